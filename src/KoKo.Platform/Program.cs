@@ -1,2 +1,24 @@
-var app = WebApplication.Create(args);
-app.Run();
+using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Http;
+using KoKo.Platform.Foundation.Identity;
+using KoKo.Platform.Foundation.Jobs;
+using KoKo.Platform.Foundation.Mail;
+using KoKo.Platform.Foundation.Publishing;
+using KoKo.Platform.Foundation.Tenancy;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddApi();
+
+var app = builder.Build();
+await app.MigrateAsync(CancellationToken.None);
+
+app.UseExceptionHandler();
+app.UseRequestLocalization();
+app.UseWhen(http => http.Request.Path.StartsWithSegments("/v1"), api => api.UseStatusCodePages(ApiSetup.WriteBareStatusAsync));
+app.UseRouting();
+app.UseMiddleware<TenantResolution>();
+app.Use(next => http => AccessCheck.InvokeAsync(http, next));
+app.Use(next => http => QueryParameters.CheckAsync(http, next));
+app.UseMiddleware<Idempotency>();
+app.MapApi();
+await app.RunAsync();

@@ -1,0 +1,21 @@
+using KoKo.Platform.Foundation.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace KoKo.Platform.Foundation.Data;
+
+/// <summary>The embedded default: one file, one process.</summary>
+internal sealed class SqlitePlatformDb : PlatformDb
+{
+    // Always in a transaction, also for one statement: only a transaction passes the write gate.
+    public SqlitePlatformDb(DbContextOptions<SqlitePlatformDb> options, TenantContextAccessor accessor)
+        : base(options, accessor) => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+}
+
+/// <summary>For <c>dotnet ef</c> alone.</summary>
+internal sealed class SqlitePlatformDbFactory : IDesignTimeDbContextFactory<SqlitePlatformDb>
+{
+    public SqlitePlatformDb CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<SqlitePlatformDb>().UseSqlite("Data Source=design-time.db").Options,
+        new TenantContextAccessor());
+}

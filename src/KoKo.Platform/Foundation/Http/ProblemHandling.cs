@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KoKo.Platform.Foundation.Http;
+
+/// <summary>Turns whatever a request of the API throws into its problem, in one place.</summary>
+internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!httpContext.Request.Path.StartsWithSegments("/v1"))
+        {
+            return false;
+        }
+
+        if (exception is ProblemException { CurrentETag: { } etag })
+        {
+            httpContext.Response.Headers.ETag = etag;
+        }
+
+        var (problem, errors) = Of(exception);
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            var wait = (exception as ProblemException)?.RetryAfter ?? TimeSpan.FromSeconds(5);
+            httpContext.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        if (problem.Status == StatusCodes.Status500InternalServerError)
+        {
+            LogBug(logger, httpContext.GetEndpoint()?.DisplayName, exception);
+        }
+
+        await ProblemAnswer.WriteAsync(httpContext, problem, errors);
+        return true;
+    }
+
+    public static (Problem Problem, IReadOnlyList<ProblemError> Errors) Of(Exception exception) => exception switch
+    {
+        ProblemException refusal => (refusal.Problem, refusal.Errors),
+        DbUpdateConcurrencyException => (Problems.EditedMeanwhile, []),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (Problems.TooLarge, []),
+        BadHttpRequestException => (Problems.MalformedRequest, []),
+        SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } => (Problems.Unavailable, []), // busy, locked, I/O error, disk full, cannot open
+        DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } } => (Problems.Unavailable, []),
+        _ => (Problems.InternalError, []),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed.")]
+    private static partial void LogBug(ILogger logger, string? endpoint, Exception exception);
+}

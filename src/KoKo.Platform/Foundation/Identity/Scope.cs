@@ -1,0 +1,28 @@
+namespace KoKo.Platform.Foundation.Identity;
+
+/// <summary>What an app may be allowed: area and direction.</summary>
+internal static class Scope
+{
+    public const string TenantsRead = "tenants:read";
+    public const string TenantsWrite = "tenants:write";
+    public const string LibraryRead = "library:read";
+    public const string LibraryWrite = "library:write";
+    public const string SearchRead = "search:read";
+    public const string MediatorsRead = "mediators:read";
+    public const string MediatorsWrite = "mediators:write";
+    public const string ConferencesRead = "conferences:read";
+    public const string ConferencesWrite = "conferences:write";
+
+    public static IReadOnlyDictionary<string, string> Descriptions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [TenantsRead] = "Read the directory of tenants and the own tenant with its members",
+        [TenantsWrite] = "Change the own tenant, its members and invitations",
+        [LibraryRead] = "Read the own practices and the released ones",
+        [LibraryWrite] = "Write, review, release, publish and withdraw practices",
+        [SearchRead] = "Search everything the caller may see",
+        [MediatorsRead] = "Read the directory of mediators, free slots, requests and bookings",
+        [MediatorsWrite] = "Invite mediators, change the own profile, send and answer requests",
+        [ConferencesRead] = "Read conferences and registrations",
+        [ConferencesWrite] = "Write conferences, register and cancel",
+    };
+}

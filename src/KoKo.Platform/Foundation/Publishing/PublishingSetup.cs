@@ -1,0 +1,11 @@
+namespace KoKo.Platform.Foundation.Publishing;
+
+internal static class PublishingSetup
+{
+    public static WebApplicationBuilder AddPublishing(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<Publisher>();
+        builder.Services.AddScoped<OwnerContext>();
+        return builder;
+    }
+}

@@ -1,3 +1,4 @@
+using KoKo.Platform.Demo;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Identity;
@@ -11,6 +12,10 @@ builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddApi();
 
 var app = builder.Build();
 await app.MigrateAsync(CancellationToken.None);
+if (app.Environment.IsDevelopment())
+{
+    await app.SeedDemoWorldAsync(CancellationToken.None);
+}
 
 app.UseExceptionHandler();
 app.UseRequestLocalization();

@@ -16,6 +16,7 @@ internal static class ApiSetup
         builder.Services.AddFastEndpoints();
         builder.Services.AddExceptionHandler<ProblemHandling>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddDataProtection();
         builder.Services.AddScoped<Cursors>();
         builder.Services.ConfigureHttpJsonOptions(json => Json.BeStrict(json.SerializerOptions));
         builder.Services.AddRequestLocalization(options =>

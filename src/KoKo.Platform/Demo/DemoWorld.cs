@@ -1,0 +1,101 @@
+using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Identity;
+using KoKo.Platform.Foundation.Regions;
+using KoKo.Platform.Foundation.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KoKo.Platform.Demo;
+
+/// <summary>
+/// The world that people, tests and documents share: seeded into an empty data folder, in Development only. All people in
+/// it are invented; no conflict in it belongs to a real town.
+/// </summary>
+internal static class DemoWorld
+{
+    /// <summary>Everybody's password and every demo app's secret.</summary>
+    public const string Secret = "demo-secret";
+
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Secret));
+
+    public static async Task SeedDemoWorldAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            throw new InvalidOperationException("The demo world belongs to Development.");
+        }
+
+        var scopes = app.Services.GetRequiredService<TenantScopes>();
+        await using (var scope = scopes.Open(TenantContext.Anonymous))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+            if (await db.Tenants.AnyAsync(cancellationToken))
+            {
+                return;
+            }
+
+            SeedGlobals(db, Now(app));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        foreach (var tenant in DemoTenants.All)
+        {
+            await using var scope = await scopes.OpenAsync(new Owner(OwnerKind.Tenant, tenant.Id), cancellationToken);
+            await SeedTenantAsync(scope.ServiceProvider, tenant, Now(app), cancellationToken);
+        }
+    }
+
+    /// <summary>A person with credentials; several roles in several tenants may be hers.</summary>
+    public static Account Person(string mail) => new(mail, DemoIds.Account(mail))
+    {
+        NormalizedUserName = mail.ToUpperInvariant(),
+        NormalizedEmail = mail.ToUpperInvariant(),
+        EmailConfirmed = true,
+        LockoutEnabled = true,
+        PasswordHash = Hash.Value, // one hash for all: the password is public anyway, and hashing it 140 times takes seconds
+        SecurityStamp = DemoIds.Of($"stamp/{mail}").ToString("N"),
+        ConcurrencyStamp = DemoIds.Of($"concurrency/{mail}").ToString(),
+    };
+
+    private static DateTime Now(WebApplication app) => app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+
+    private static void SeedGlobals(PlatformDb db, DateTime now)
+    {
+        db.Regions.AddRange(DemoTenants.Register());
+        foreach (var demo in DemoTenants.All)
+        {
+            var tenant = new Tenant(demo.Slug, demo.Name, demo.Kind, now, demo.Id);
+            foreach (var key in demo.Keys)
+            {
+                tenant.AddRegionKey(RegionKey.Parse(key), new DateOnly(2020, 1, 1));
+            }
+
+            db.Tenants.Add(tenant);
+            db.Apps.Add(new App(DemoIds.Of($"app/{demo.Slug}"), $"Demo-Anwendung {demo.Name}", null));
+            db.Users.AddRange(DemoTenants.Cast.Select(role => Person(DemoTenants.Mail(role, demo.Slug))));
+        }
+    }
+
+    private static async Task SeedTenantAsync(IServiceProvider services, DemoTenant tenant, DateTime now, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<PlatformDb>();
+        foreach (var role in DemoTenants.Cast)
+        {
+            var mail = DemoTenants.Mail(role, tenant.Slug);
+            db.Members.Add(new Member(tenant.Id, DemoIds.Account(mail), $"{GermanOf(role)} {tenant.Name}", mail, role, now));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static string GermanOf(Roles role) => role switch
+    {
+        Roles.Administrator => "Administration",
+        Roles.Editor => "Redaktion",
+        Roles.Reviewer => "Prüfung",
+        Roles.Releaser => "Freigabe",
+        Roles.Organiser => "Organisation",
+        Roles.Auditor => "Revision",
+        _ => "Lesende Person",
+    };
+}

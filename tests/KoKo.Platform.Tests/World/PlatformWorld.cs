@@ -1,0 +1,98 @@
+using System.Text.Json;
+using KoKo.Platform.Demo;
+using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Tenancy;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(KoKo.Platform.Tests.World.PlatformWorld))]
+
+namespace KoKo.Platform.Tests.World;
+
+/// <summary>
+/// One running platform with the demo world for the whole suite: real Kestrel, real SQLite, real index, in a folder of
+/// its own. Tests make what they change and leave the cast alone, so that they may run side by side.
+/// </summary>
+public sealed partial class PlatformWorld : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> tokens = [];
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly string folder = Directory.CreateTempSubdirectory("koko-tests-").FullName;
+    private WebApplicationFactory<Program>? factory;
+
+    public Uri Address => factory!.ClientOptions.BaseAddress;
+
+    internal IServiceProvider Services => factory!.Services;
+
+    internal string MailFolder => Path.Combine(folder, "mail");
+
+    /// <summary>Calls without any token.</summary>
+    internal ApiClient Anonymous => new(this, null);
+
+    public ValueTask InitializeAsync()
+    {
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseEnvironment("Development")
+            .UseSetting("Data:Path", folder)
+            .UseSetting("Logging:LogLevel:Default", "Warning"));
+        factory.UseKestrel(0);
+        factory.StartServer();
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory!.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A browser-like client: follows nothing by itself, keeps cookies.</summary>
+    public HttpClient Http() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    /// <summary>The demo app of a tenant, with all its scopes or only some.</summary>
+    internal async Task<ApiClient> AppAsync(string slug, string? scope = null) =>
+        new(this, await TokenAsync($"app {slug} {scope}", () => AppTokenAsync(DemoTenants.Of(slug).ClientId, scope)));
+
+    /// <summary>Runs in the tenant's own context, past HTTP: to look at what was stored.</summary>
+    internal async Task<T> InsideAsync<T>(string slug, Func<PlatformDb, Task<T>> look)
+    {
+        var scopes = Services.GetRequiredService<TenantScopes>();
+        await using var scope = await scopes.OpenAsync(new Owner(OwnerKind.Tenant, DemoIds.Tenant(slug)), TestContext.Current.CancellationToken);
+        return await look(scope.ServiceProvider.GetRequiredService<PlatformDb>());
+    }
+
+    private async Task<string> TokenAsync(string key, Func<Task<string>> get)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            return tokens.TryGetValue(key, out var token) ? token : tokens[key] = await get();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<string> AppTokenAsync(string clientId, string? scope)
+    {
+        using var http = Http();
+        var form = new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = clientId,
+            ["client_secret"] = DemoWorld.Secret,
+        };
+        if (scope is not null)
+        {
+            form["scope"] = scope;
+        }
+
+        using var answer = await http.PostAsync(new Uri("/connect/token", UriKind.Relative), new FormUrlEncodedContent(form));
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, body);
+        return JsonDocument.Parse(body).RootElement.GetProperty("access_token").GetString()!;
+    }
+}

@@ -15,25 +15,16 @@ internal sealed class Publisher(PlatformDb db, TimeProvider clock)
     public async Task ReleaseAsync<TReleased>(string kind, Owner publisher, Guid itemId, IReadOnlyList<TReleased> rows, CancellationToken cancellationToken)
         where TReleased : class, IReleased
     {
-        var before = await Own<TReleased>(publisher).AsTracking().Where(row => row.ItemId == itemId).ToListAsync(cancellationToken);
+        var before = await ReplaceAsync(publisher, itemId, rows, cancellationToken);
         var audiences = rows.Select(row => row.Audience).ToHashSet(StringComparer.Ordinal);
-        foreach (var old in before)
-        {
-            var next = rows.SingleOrDefault(row => row.Audience == old.Audience);
-            if (next is null)
-            {
-                db.Remove(old);
-            }
-            else
-            {
-                db.Entry(old).CurrentValues.SetValues(next);
-            }
-        }
-
-        db.AddRange(rows.Where(row => before.All(old => old.Audience != row.Audience)));
-        await BuryAsync(publisher, itemId, before.Select(row => row.Audience), audiences, cancellationToken);
+        await BuryAsync(publisher, itemId, before, audiences, cancellationToken);
         Log(kind, publisher, itemId);
     }
+
+    /// <summary>Replaces an item's live facts. They leave no tombstones and no line in the log: the item itself does.</summary>
+    public Task ReleaseFactsAsync<TReleased>(Owner publisher, Guid itemId, IReadOnlyList<TReleased> rows, CancellationToken cancellationToken)
+        where TReleased : class, IReleased =>
+        ReplaceAsync(publisher, itemId, rows, cancellationToken);
 
     /// <summary>Deletes every released row of an item and leaves a tombstone per audience.</summary>
     public Task WithdrawAsync<TReleased>(string kind, Owner publisher, Guid itemId, CancellationToken cancellationToken)
@@ -51,6 +42,27 @@ internal sealed class Publisher(PlatformDb db, TimeProvider clock)
     /// <summary>Tells the indexers that what is searchable of an item changed, such as its live facts.</summary>
     public void Log(string kind, Owner publisher, Guid itemId) =>
         db.ReleasedChanges.Add(new ReleasedChange(kind, itemId, publisher.Kind, publisher.Id, clock.GetUtcNow().UtcDateTime));
+
+    private async Task<IReadOnlyList<string>> ReplaceAsync<TReleased>(Owner publisher, Guid itemId, IReadOnlyList<TReleased> rows, CancellationToken cancellationToken)
+        where TReleased : class, IReleased
+    {
+        var before = await Own<TReleased>(publisher).AsTracking().Where(row => row.ItemId == itemId).ToListAsync(cancellationToken);
+        foreach (var old in before)
+        {
+            var next = rows.SingleOrDefault(row => row.Audience == old.Audience);
+            if (next is null)
+            {
+                db.Remove(old);
+            }
+            else
+            {
+                db.Entry(old).CurrentValues.SetValues(next);
+            }
+        }
+
+        db.AddRange(rows.Where(row => before.All(old => old.Audience != row.Audience)));
+        return [.. before.Select(row => row.Audience)];
+    }
 
     private async Task BuryAsync(Owner publisher, Guid itemId, IEnumerable<string> before, HashSet<string> after, CancellationToken cancellationToken)
     {

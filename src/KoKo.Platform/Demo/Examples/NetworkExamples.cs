@@ -1,0 +1,13 @@
+using KoKo.Platform.Features.Network;
+using KoKo.Platform.Foundation.OpenApi;
+
+namespace KoKo.Platform.Demo.Examples;
+
+internal sealed class NetworkExamples : IOperationExamples
+{
+    public IEnumerable<OperationExample> Examples =>
+    [
+        OperationExample.Of<ListVocabularies>(OperationExample.Anonymous),
+        OperationExample.Of<GetVocabulary>(OperationExample.Anonymous, route: new { name = "topic" }),
+    ];
+}

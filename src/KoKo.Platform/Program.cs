@@ -8,7 +8,7 @@ using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Tenancy;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddApi();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddIdentityAndTokens().AddApi();
 
 var app = builder.Build();
 await app.MigrateAsync(CancellationToken.None);
@@ -21,9 +21,11 @@ app.UseExceptionHandler();
 app.UseRequestLocalization();
 app.UseWhen(http => http.Request.Path.StartsWithSegments("/v1"), api => api.UseStatusCodePages(ApiSetup.WriteBareStatusAsync));
 app.UseRouting();
+app.UseAuthentication();
 app.UseMiddleware<TenantResolution>();
 app.Use(next => http => AccessCheck.InvokeAsync(http, next));
 app.Use(next => http => QueryParameters.CheckAsync(http, next));
 app.UseMiddleware<Idempotency>();
 app.MapApi();
+app.MapTokens();
 await app.RunAsync();

@@ -88,7 +88,8 @@ internal sealed class TenantResolver(TenantScopes scopes, TimeProvider clock)
             : TenantContext.OfMember(TenantInfo.Of(found.tenant, today), found.member);
     }
 
-    private async Task<TenantContext?> OfAppAsync(string clientId, CancellationToken cancellationToken)
+    /// <returns>The admitted app with all its scopes; null where the admission or its tenant is gone.</returns>
+    public async Task<TenantContext?> OfAppAsync(string clientId, CancellationToken cancellationToken)
     {
         var tenant = await TenantOfAsync(clientId, cancellationToken);
         if (tenant is null || tenant.State == TenantState.Closed)

@@ -71,7 +71,6 @@ internal static class DemoWorld
             }
 
             db.Tenants.Add(tenant);
-            db.Apps.Add(new App(DemoIds.Of($"app/{demo.Slug}"), $"Demo-Anwendung {demo.Name}", null));
             db.Users.AddRange(DemoTenants.Cast.Select(role => Person(DemoTenants.Mail(role, demo.Slug))));
         }
     }
@@ -86,6 +85,10 @@ internal static class DemoWorld
         }
 
         await db.SaveChangesAsync(cancellationToken);
+
+        var app = new App(DemoIds.Of($"app/{tenant.Slug}"), $"Demo-Anwendung {tenant.Name}", null);
+        var client = new NewClient(tenant.ClientId, Secret, [.. Scope.Descriptions.Keys], [], MayReleaseOwnSubmissions: true);
+        await Clients.AdmitAsync(services, new Owner(OwnerKind.Tenant, tenant.Id), app, client, cancellationToken);
     }
 
     private static string GermanOf(Roles role) => role switch

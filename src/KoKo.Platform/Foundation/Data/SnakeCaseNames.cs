@@ -8,7 +8,8 @@ internal static partial class SnakeCaseNames
 {
     public static void Apply(ModelBuilder builder)
     {
-        foreach (var type in builder.Model.GetEntityTypes())
+        // what lives in a JSON column has names of JSON
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()))
         {
             if (type.GetTableName() is { } table)
             {

@@ -6,9 +6,11 @@ using KoKo.Platform.Foundation.Jobs;
 using KoKo.Platform.Foundation.Mail;
 using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Tenancy;
+using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddIdentityAndTokens().AddApi();
+builder.Services.AddHub();
 
 var app = builder.Build();
 await app.MigrateAsync(CancellationToken.None);
@@ -19,6 +21,7 @@ if (app.Environment.IsDevelopment())
 
 app.UseExceptionHandler();
 app.UseRequestLocalization();
+app.UseHub();
 app.UseWhen(http => http.Request.Path.StartsWithSegments("/v1"), api => api.UseStatusCodePages(ApiSetup.WriteBareStatusAsync));
 app.UseRouting();
 app.UseAuthentication();
@@ -28,4 +31,5 @@ app.Use(next => http => QueryParameters.CheckAsync(http, next));
 app.UseMiddleware<Idempotency>();
 app.MapApi();
 app.MapTokens();
+app.MapHub();
 await app.RunAsync();

@@ -1,3 +1,4 @@
+using KoKo.Platform.Foundation.Http;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace KoKo.Platform.Foundation.Web;
@@ -40,10 +41,28 @@ internal static partial class ErrorPages
         }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            LogFailure(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages)), exception, context.Request.Path);
-            context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            Answer(context, exception);
         }
+    }
+
+    private static void Answer(HttpContext context, Exception exception)
+    {
+        var (problem, _) = ProblemHandling.Of(exception);
+        if (problem == Problems.InternalError)
+        {
+            LogFailure(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages)), exception, context.Request.Path);
+        }
+
+        context.Response.Clear();
+        if (problem == Problems.Unauthenticated && HttpMethods.IsGet(context.Request.Method))
+        {
+            var asked = context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect($"/anmelden?ReturnUrl={Uri.EscapeDataString(asked)}");
+            return;
+        }
+
+        context.Response.StatusCode = problem.Status;
+        context.Features.Set(problem);
     }
 
     [LoggerMessage(LogLevel.Error, "A hub page failed at {Path}", EventName = "HubPageFailed")]

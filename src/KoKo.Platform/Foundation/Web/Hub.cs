@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace KoKo.Platform.Foundation.Web;
 
-/// <summary>The hub in the pipeline: UseHub first of all, MapHub after the endpoints of the API.</summary>
+/// <summary>The hub in the pipeline: UseHub before routing, MapHub after everything that decides who is asking.</summary>
 internal static class Hub
 {
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
@@ -42,6 +42,8 @@ internal static class Hub
 
     public static WebApplication MapHub(this WebApplication app)
     {
+        app.UseAntiforgery();
+        app.Use(TenantForms.CheckAsync);
         app.MapRazorComponents<HubRoot>();
         return app;
     }

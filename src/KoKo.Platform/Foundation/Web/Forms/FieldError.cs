@@ -1,3 +1,5 @@
+using KoKo.Platform.Foundation.Http;
+
 namespace KoKo.Platform.Foundation.Web.Forms;
 
 /// <summary>What is wrong with one field, in words for the person who filled it.</summary>
@@ -8,6 +10,12 @@ public sealed record FormErrors(IReadOnlyList<FieldError> All)
 {
     public static FormErrors None { get; } = new([]);
 
-    public string? Of(string field) =>
+    /// <summary>What a ProblemException says about fields whose names are the members its pointers name.</summary>
+    public static FormErrors Of(Exception refusal) =>
+        new([.. (refusal as ProblemException)?.Errors.Select(error => new FieldError(Name(error.Pointer), error.Detail)) ?? []]);
+
+    public string? For(string field) =>
         All.FirstOrDefault(error => string.Equals(error.Field, field, StringComparison.OrdinalIgnoreCase))?.Text;
+
+    private static string Name(string pointer) => pointer.TrimStart('/').Replace('/', '.');
 }

@@ -13,7 +13,7 @@ public abstract class FormField : ComponentBase
     [CascadingParameter] private FormErrors Errors { get; set; } = FormErrors.None;
 
     protected string Id => IdOf(Name);
-    protected string? ErrorText => Error ?? Errors.Of(Name);
+    protected string? ErrorText => Error ?? Errors.For(Name);
     protected bool HasError => ErrorText is not null;
     protected string? Invalid => HasError ? "true" : null;
 

@@ -1,3 +1,5 @@
+using KoKo.Platform.Foundation.Tenancy;
+
 namespace KoKo.Platform.Foundation.Web;
 
 /// <summary>Who looks at a hub page, as far as the layout shows it; rights are never decided from it.</summary>
@@ -20,8 +22,12 @@ public static class HubCallerContext
     {
         public HubCaller HubCaller
         {
-            get => context.Features.Get<HubCaller>() ?? HubCaller.Anonymous;
+            get => context.Features.Get<HubCaller>() ?? Of(context.RequestServices.GetRequiredService<TenantContextAccessor>().Context);
             set => context.Features.Set(value);
         }
     }
+
+    private static HubCaller Of(TenantContext context) => context.IsSignedIn
+        ? new HubCaller(context.DisplayName, context.Tenant is { } tenant ? new HubTenant(tenant.Id, tenant.Name) : null, [])
+        : HubCaller.Anonymous;
 }

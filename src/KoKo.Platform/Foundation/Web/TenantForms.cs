@@ -14,25 +14,29 @@ internal static class TenantForms
 {
     public static async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
-        if (IsPageForm(context))
+        if (HttpMethods.IsPost(context.Request.Method) && IsPage(context))
         {
+            // before anything reads the form, which a request without a valid token may not do
             if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
             {
                 throw new ProblemException(Problems.MalformedRequest);
             }
 
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            var tenant = context.RequestServices.GetRequiredService<TenantContextAccessor>().Context.Tenant?.Id.ToString() ?? "";
-            if (form[HubForm.TenantField] != tenant)
-            {
-                throw new ProblemException(Problems.TenantChanged);
-            }
+            await DemandTenantAsync(context);
         }
 
         await next(context);
     }
 
-    private static bool IsPageForm(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType
-        && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+    private static async Task DemandTenantAsync(HttpContext context)
+    {
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        var tenant = context.RequestServices.GetRequiredService<TenantContextAccessor>().Context.Tenant?.Id.ToString() ?? "";
+        if (form[HubForm.TenantField] != tenant)
+        {
+            throw new ProblemException(Problems.TenantChanged);
+        }
+    }
+
+    private static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 }

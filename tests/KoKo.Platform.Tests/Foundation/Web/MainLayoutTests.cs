@@ -1,0 +1,57 @@
+using KoKo.Platform.Tests.World;
+
+namespace KoKo.Platform.Tests.Foundation.Web;
+
+public sealed class MainLayoutTests(PlatformWorld world)
+{
+    [Theory, MemberData(nameof(HubPages.Public), MemberType = typeof(HubPages))]
+    public async Task Has_one_heading_a_title_and_the_landmarks(string path)
+    {
+        var page = await world.PageAsync(path);
+
+        Assert.NotEmpty(page.Heading());
+        Assert.Contains("KoKo Plattform", page.Title!, StringComparison.Ordinal);
+        Assert.Equal("de", page.DocumentElement.GetAttribute("lang"));
+        Assert.Single(page.QuerySelectorAll("body > header"));
+        Assert.Single(page.QuerySelectorAll("main"));
+        Assert.Single(page.QuerySelectorAll("body > footer"));
+        Assert.Equal("#inhalt", page.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Theory, MemberData(nameof(HubPages.Public), MemberType = typeof(HubPages))]
+    public async Task Uses_neither_scripts_nor_inline_styles(string path)
+    {
+        var page = await world.PageAsync(path);
+
+        Assert.Empty(page.QuerySelectorAll("script, style, [style]"));
+        Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(HubPages.Public), MemberType = typeof(HubPages))]
+    public async Task Loads_nothing_from_elsewhere(string path)
+    {
+        var page = await world.PageAsync(path);
+
+        var loaded = page.QuerySelectorAll("link[href], img[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!);
+
+        Assert.All(loaded, address => Assert.Matches("^/[a-z]", address));
+    }
+
+    [Fact]
+    public async Task Marks_the_page_that_is_open()
+    {
+        var page = await world.PageAsync("/");
+
+        var current = page.QuerySelectorAll("nav.koko-nav [aria-current]").Select(link => link.TextContent).Distinct();
+
+        Assert.Equal(["Start"], current);
+    }
+
+    [Fact]
+    public async Task Offers_the_way_in_and_back()
+    {
+        var page = await world.PageAsync("/impressum");
+
+        Assert.Equal("/anmelden?ReturnUrl=%2Fimpressum", page.QuerySelector(".koko-header__account a")!.GetAttribute("href"));
+    }
+}

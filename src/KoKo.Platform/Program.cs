@@ -1,5 +1,6 @@
 using KoKo.Platform.Demo;
 using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Health;
 using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Identity;
 using KoKo.Platform.Foundation.Jobs;
@@ -9,7 +10,7 @@ using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddIdentityAndTokens().AddApi();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddIdentityAndTokens().AddApi().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();
@@ -19,17 +20,18 @@ if (app.Environment.IsDevelopment())
     await app.SeedDemoWorldAsync(CancellationToken.None);
 }
 
-app.UseExceptionHandler();
 app.UseRequestLocalization();
 app.UseHub();
-app.UseWhen(http => http.Request.Path.StartsWithSegments("/v1"), api => api.UseStatusCodePages(ApiSetup.WriteBareStatusAsync));
+app.UseWhen(ApiSetup.IsApi, api => api.UseExceptionHandler().UseStatusCodePages(ApiSetup.WriteBareStatusAsync));
 app.UseRouting();
 app.UseAuthentication();
 app.UseMiddleware<TenantResolution>();
 app.Use(next => http => AccessCheck.InvokeAsync(http, next));
 app.Use(next => http => QueryParameters.CheckAsync(http, next));
 app.UseMiddleware<Idempotency>();
+app.UseAntiforgery();
 app.MapApi();
 app.MapTokens();
+app.MapHealth();
 app.MapHub();
 await app.RunAsync();

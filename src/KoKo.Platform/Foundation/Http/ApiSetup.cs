@@ -47,6 +47,8 @@ internal static class ApiSetup
         return app;
     }
 
+    public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/v1");
+
     /// <summary>Bare status codes of the framework get the body of their problem; only under /v1, the hub has pages.</summary>
     public static Task WriteBareStatusAsync(Microsoft.AspNetCore.Diagnostics.StatusCodeContext context) =>
         ProblemAnswer.WriteAsync(context.HttpContext, Problems.OfStatus(context.HttpContext.Response.StatusCode));

@@ -1,0 +1,57 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.De;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Util;
+
+namespace KoKo.Platform.Foundation.Search.German;
+
+/// <summary>
+/// German as Kommunen write it. The order matters: parts are found only after umlauts are folded, and stemmed only after they are found.
+/// The parts of a compound stand at its position; a query reads them there and never mixes them with the word itself.
+/// </summary>
+internal sealed class MunicipalAnalyzer : Analyzer
+{
+    public const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    /// <summary>Raise it when the chain changes: an index of another number is dropped and filled anew.</summary>
+    public const int ChainNumber = 1;
+
+    // fields of one document never form a phrase or a nearness across their border
+    private const int GapBetweenFields = 100;
+
+    private readonly CompoundSplitter splitter = new(GermanWords.CompoundParts, GermanWords.WholeWords, GermanWords.Stems);
+    private readonly StemmerOverrideFilter.StemmerOverrideMap stems = BuildStems();
+
+    public override int GetPositionIncrementGap(string fieldName) => GapBetweenFields;
+
+    protected override TextReader InitReader(string fieldName, TextReader reader) => new GenderMarkerFilter(reader);
+
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+    {
+        var tokenizer = new StandardTokenizer(Version, reader);
+        TokenStream stream = new LowerCaseFilter(Version, tokenizer);
+        stream = new StopFilter(Version, stream, GermanAnalyzer.DefaultStopSet);
+        stream = new ASCIIFoldingFilter(new GermanNormalizationFilter(stream));
+        stream = new FeminineFilter(stream);
+        stream = new CompoundFilter(stream, splitter);
+        stream = new StemmerOverrideFilter(stream, stems);
+        stream = new GermanLightStemFilter(stream);
+        return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(stream));
+    }
+
+    private static StemmerOverrideFilter.StemmerOverrideMap BuildStems()
+    {
+        var builder = new StemmerOverrideFilter.Builder();
+        foreach (var forms in GermanWords.Stems)
+        {
+            foreach (var form in forms)
+            {
+                builder.Add(form, forms[0]);
+            }
+        }
+
+        return builder.Build();
+    }
+}

@@ -1,0 +1,91 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace KoKo.Platform.Foundation.Search.Lucene;
+
+/// <summary>One facet within one segment: counts by ordinal, and tells whether a document has a chosen code.</summary>
+internal sealed class FacetColumn
+{
+    private readonly SortedSetDocValues? values;
+    private readonly int[] counts;
+    private readonly bool[]? chosen;
+
+    public FacetColumn(string name, SortedSetDocValues? values, IReadOnlyCollection<string>? choice)
+    {
+        Name = name;
+        this.values = values;
+        var size = checked((int)(values?.ValueCount ?? 0));
+        counts = new int[size];
+        if (choice is null)
+        {
+            return;
+        }
+
+        chosen = new bool[size];
+        foreach (var code in choice)
+        {
+            if (values?.LookupTerm(new BytesRef(code)) is { } ordinal and >= 0)
+            {
+                chosen[ordinal] = true;
+            }
+        }
+    }
+
+    public string Name { get; }
+
+    public bool IsChosen => chosen is not null;
+
+    public bool Accepts(int document)
+    {
+        if (chosen is null)
+        {
+            return true;
+        }
+
+        foreach (var ordinal in Ordinals(document))
+        {
+            if (chosen[ordinal])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Count(int document)
+    {
+        foreach (var ordinal in Ordinals(document))
+        {
+            counts[ordinal]++;
+        }
+    }
+
+    public void AddTo(Dictionary<string, int> totals)
+    {
+        var code = new BytesRef();
+        for (var ordinal = 0; ordinal < counts.Length; ordinal++)
+        {
+            if (counts[ordinal] > 0)
+            {
+                values!.LookupOrd(ordinal, code);
+                var text = code.Utf8ToString();
+                totals[text] = totals.GetValueOrDefault(text) + counts[ordinal];
+            }
+        }
+    }
+
+    private IEnumerable<int> Ordinals(int document)
+    {
+        if (values is null)
+        {
+            yield break;
+        }
+
+        values.SetDocument(document);
+        for (var ordinal = values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
+        {
+            yield return checked((int)ordinal);
+        }
+    }
+}

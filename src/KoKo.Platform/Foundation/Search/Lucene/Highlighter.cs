@@ -1,0 +1,80 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace KoKo.Platform.Foundation.Search.Lucene;
+
+/// <summary>Cuts a text into parts that match and parts that do not. A compound matches as a whole word.</summary>
+internal sealed class Highlighter(Analyzer analyzer, TermMatcher matcher)
+{
+    private const int SnippetLength = 240;
+    private const int WordsBefore = 60;
+
+    public IReadOnlyList<TextPart> Whole(string text) => Parts(text, Matches(text, text.Length));
+
+    /// <summary>The summary, or the place in the body that matches if the summary does not.</summary>
+    public IReadOnlyList<TextPart> Snippet(string summary, string body)
+    {
+        var matches = Matches(summary, summary.Length);
+        if (matches.Count == 0 && body.Length > 0 && FirstMatch(body) is { } place)
+        {
+            var start = Excerpt.StartOfWord(body, place - WordsBefore);
+            var excerpt = Excerpt.Cut(body, start, SnippetLength);
+            return Excerpt.Dotted(Parts(excerpt, Matches(excerpt, excerpt.Length)), start > 0, start + excerpt.Length < body.Length);
+        }
+
+        var text = summary.Length > 0 ? summary : body;
+        var beginning = Excerpt.Cut(text, 0, SnippetLength);
+        return Excerpt.Dotted(
+            Parts(beginning, matches.Where(match => match.End <= beginning.Length)), before: false, beginning.Length < text.Length);
+    }
+
+    private int? FirstMatch(string text) => Matches(text, 1) is [var first, ..] ? first.Start : null;
+
+    /// <summary>The matching words, at most so many.</summary>
+    private List<(int Start, int End)> Matches(string text, int limit)
+    {
+        List<(int Start, int End)> matches = [];
+        if (matcher.IsNone)
+        {
+            return matches;
+        }
+
+        using var stream = analyzer.GetTokenStream(IndexField.All, text);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        var offset = stream.GetAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (matches.Count < limit && stream.IncrementToken())
+        {
+            if (matcher.IsMatch(term.ToString()!) && (matches.Count == 0 || matches[^1].End <= offset.StartOffset))
+            {
+                matches.Add((offset.StartOffset, Math.Min(offset.EndOffset, text.Length)));
+            }
+        }
+
+        stream.End();
+        return matches;
+    }
+
+    private static List<TextPart> Parts(string text, IEnumerable<(int Start, int End)> matches)
+    {
+        List<TextPart> parts = [];
+        var position = 0;
+        foreach (var (start, end) in matches)
+        {
+            if (start > position)
+            {
+                parts.Add(new TextPart(text[position..start], IsMatch: false));
+            }
+
+            parts.Add(new TextPart(text[start..end], IsMatch: true));
+            position = end;
+        }
+
+        if (position < text.Length)
+        {
+            parts.Add(new TextPart(text[position..], IsMatch: false));
+        }
+
+        return parts;
+    }
+}

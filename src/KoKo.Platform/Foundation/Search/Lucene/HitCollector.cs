@@ -1,0 +1,69 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace KoKo.Platform.Foundation.Search.Lucene;
+
+/// <summary>Keeps the best hits behind the cursor while everything that matches is counted.</summary>
+internal sealed class HitCollector(FacetCounts facets, int limit, RankedHit? after, bool scored, CancellationToken cancellationToken) : ICollector
+{
+    private readonly PriorityQueue<RankedHit, RankedHit> best = new(Comparer<RankedHit>.Create((left, right) => right.CompareTo(left)));
+    private readonly BytesRef key = new();
+    private Scorer? scorer;
+    private NumericDocValues? dates;
+    private SortedDocValues? keys;
+    private int firstDocument;
+
+    public int Total { get; private set; }
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    /// <summary>In order; one more than the limit if there is a further page.</summary>
+    public IReadOnlyList<RankedHit> Best() => [.. best.UnorderedItems.Select(item => item.Element).Order()];
+
+    public void SetScorer(Scorer scorer) => this.scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        facets.Enter(context.AtomicReader);
+        firstDocument = context.DocBase;
+        dates = context.AtomicReader.GetNumericDocValues(IndexField.SortDate);
+        keys = context.AtomicReader.GetSortedDocValues(IndexField.Key);
+    }
+
+    public void Collect(int doc)
+    {
+        if (!facets.Accept(doc))
+        {
+            return;
+        }
+
+        Total++;
+        var score = scored ? Round(scorer!.GetScore()) : 0;
+        var ticks = dates!.Get(doc);
+        if (best.Count > limit && (score, ticks).CompareTo((best.Peek().Score, best.Peek().Ticks)) < 0)
+        {
+            return;
+        }
+
+        keys!.Get(doc, key);
+        var hit = new RankedHit(score, ticks, key.Utf8ToString(), firstDocument + doc);
+        if (after is { } cursor && hit.CompareTo(cursor) <= 0)
+        {
+            return;
+        }
+
+        if (best.Count <= limit)
+        {
+            best.Enqueue(hit, hit);
+        }
+        else
+        {
+            best.EnqueueDequeue(hit, hit);
+        }
+    }
+
+    // the sum of floats depends on the order of addition, which differs by segment; a cursor must not
+    private static float Round(float score) => MathF.Round(score * 64) / 64;
+}

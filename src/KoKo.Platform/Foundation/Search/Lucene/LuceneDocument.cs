@@ -1,0 +1,69 @@
+using System.Globalization;
+using Lucene.Net.Documents;
+using Lucene.Net.Util;
+
+namespace KoKo.Platform.Foundation.Search.Lucene;
+
+/// <summary>How a search document lies in the Lucene folder.</summary>
+internal static class LuceneDocument
+{
+    public static Document Of(SearchDocument document)
+    {
+        var row = new Document
+        {
+            new StringField(IndexField.Item, ItemKey(document.Kind, document.ItemId), Field.Store.NO),
+            new StoredField(IndexField.Kind, document.Kind),
+            new StoredField(IndexField.ItemId, document.ItemId.ToString("N")),
+            new StringField(IndexField.Audience, document.Audience, Field.Store.YES),
+            new SortedDocValuesField(IndexField.Key, new BytesRef(RowKey(document.ItemId, document.Audience))),
+            new NumericDocValuesField(IndexField.SortDate, document.SortDate.Ticks),
+        };
+        foreach (var audience in document.ShadowedBy)
+        {
+            row.Add(new StringField(IndexField.ShadowedBy, audience, Field.Store.NO));
+        }
+
+        AddText(row, document);
+        AddFacets(row, document);
+        return row;
+    }
+
+    public static string ItemKey(string kind, Guid itemId) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{itemId:N}");
+
+    public static string RowKey(Guid itemId, string audience) => string.Create(CultureInfo.InvariantCulture, $"{itemId:N}/{audience}");
+
+    private static void AddText(Document row, SearchDocument document)
+    {
+        Add(IndexField.Title, document.Title, Field.Store.YES);
+        Add(IndexField.Summary, document.Summary, Field.Store.YES);
+        Add(IndexField.Body, document.Body, Field.Store.YES);
+        foreach (var name in document.Names)
+        {
+            Add(IndexField.Names, name, Field.Store.NO);
+        }
+
+        void Add(string field, string? text, Field.Store store)
+        {
+            if (PlainText.Clean(text) is not { Length: > 0 } clean)
+            {
+                return;
+            }
+
+            // the body weighs nothing of its own, so it is found by way of all text only
+            row.Add(field == IndexField.Body ? new StoredField(field, clean) : new TextField(field, clean, store));
+            row.Add(new TextField(IndexField.All, clean, Field.Store.NO));
+        }
+    }
+
+    private static void AddFacets(Document row, SearchDocument document)
+    {
+        var facets = document.Facets.Append(KeyValuePair.Create<string, IReadOnlyList<string>>(SearchResults.KindFacet, [document.Kind]));
+        foreach (var (name, codes) in facets)
+        {
+            foreach (var code in codes.Distinct())
+            {
+                row.Add(new SortedSetDocValuesField(IndexField.FacetPrefix + name, new BytesRef(code)));
+            }
+        }
+    }
+}

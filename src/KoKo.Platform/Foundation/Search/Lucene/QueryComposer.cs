@@ -1,0 +1,161 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Spans;
+
+namespace KoKo.Platform.Foundation.Search.Lucene;
+
+/// <summary>
+/// Turns words into a query. Each word is worth its best tier (as written, synonym, parts of a compound, typing error, beginning of a word),
+/// and the tiers lie so far apart that a worse one never outranks a better one; weight within a tier comes from the fields.
+/// </summary>
+internal sealed class QueryComposer(Synonyms synonyms)
+{
+    private const float Exact = 100;
+    private const float Meaning = 80;
+    private const float Compound = 60;
+    private const float OneTypo = 30;
+    private const float TwoTypos = 15;
+    private const float Beginning = 8;
+
+    private const int OneTypoLetters = 5;
+    private const int TwoTyposLetters = 9;
+    private const int ShortestBeginning = 3;
+    private const int Nearby = 8;
+    private const int Expansions = 50;
+
+    /// <summary>All words, or as many as said.</summary>
+    public Query Compose(QueryWords words, bool relaxed)
+    {
+        if (words.Wanted.Count == 0 && words.Excluded.Count == 0)
+        {
+            return new BooleanQuery(); // text without a word in it matches nothing
+        }
+
+        var query = new BooleanQuery(disableCoord: true);
+        for (var index = 0; index < words.Wanted.Count; index++)
+        {
+            var clause = words.Wanted[index];
+            query.Add(Of(clause, index == words.Wanted.Count - 1), relaxed ? Occur.SHOULD : Occur.MUST);
+        }
+
+        query.MinimumNumberShouldMatch = relaxed ? (words.Wanted.Count + 1) / 2 : 0;
+        if (words.Wanted.Count == 0)
+        {
+            query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+
+        foreach (var clause in words.Excluded)
+        {
+            query.Add(clause.Words.Count == 1 ? All(clause.Words[0].Term) : Phrase(clause), Occur.MUST_NOT);
+        }
+
+        return query;
+    }
+
+    private Query Of(QueryClause clause, bool isLast) => clause.Words.Count == 1
+        ? Of(clause.Words[0], isLast)
+        : new ConstantScoreQuery(Phrase(clause)) { Boost = Exact * clause.Words.Count };
+
+    private DisjunctionMaxQuery Of(QueryWord word, bool isLast)
+    {
+        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Weighted(word.Term, Exact) };
+        foreach (var synonym in synonyms.Of(word.Term))
+        {
+            best.Add(Weighted(synonym, Meaning));
+        }
+
+        if (word.Parts.Count > 1)
+        {
+            best.Add(Tier(OfParts(word.Parts), Compound));
+        }
+
+        foreach (var (typos, weight) in Typos(word.Length))
+        {
+            best.Add(Tier(Fuzzy(word.Term, typos), weight));
+        }
+
+        if (isLast && word.Term.Length >= ShortestBeginning)
+        {
+            best.Add(Tier(new PrefixQuery(new Term(IndexField.All, word.Term)), Beginning));
+        }
+
+        return best;
+    }
+
+    private static BooleanQuery Weighted(string term, float tier) => new(disableCoord: true)
+    {
+        { Tier(All(term), tier), Occur.MUST },
+        { new TermQuery(new Term(IndexField.Title, term)) { Boost = 4 }, Occur.SHOULD },
+        { new TermQuery(new Term(IndexField.Names, term)) { Boost = 3 }, Occur.SHOULD },
+        { new TermQuery(new Term(IndexField.Summary, term)) { Boost = 2 }, Occur.SHOULD },
+        { All(term), Occur.SHOULD },
+    };
+
+    /// <summary>
+    /// A document has all parts of a compound, near each other or with one of them in title or names:
+    /// an Arbeitsplatz is not wherever there is work on one page and a place on the next.
+    /// </summary>
+    private BooleanQuery OfParts(List<string> parts)
+    {
+        var variants = parts.Select(part => synonyms.Of(part).Prepend(part).ToList()).ToList();
+        var together = new BooleanQuery(disableCoord: true)
+        {
+            { new SpanNearQuery([.. variants.Select((terms, part) => Span(terms, parts[part].Length))], Nearby, inOrder: false), Occur.SHOULD },
+        };
+        foreach (var term in variants.SelectMany(terms => terms))
+        {
+            together.Add(new TermQuery(new Term(IndexField.Title, term)), Occur.SHOULD);
+            together.Add(new TermQuery(new Term(IndexField.Names, term)), Occur.SHOULD);
+        }
+
+        var query = new BooleanQuery(disableCoord: true) { { together, Occur.MUST } };
+        foreach (var part in variants.Select((terms, part) => Span(terms, parts[part].Length)))
+        {
+            query.Add(part, Occur.MUST);
+        }
+
+        return query;
+    }
+
+    private static SpanOrQuery Span(List<string> terms, int length)
+    {
+        var any = terms.Select(SpanQuery (term) => new SpanTermQuery(new Term(IndexField.All, term)));
+        if (length >= OneTypoLetters)
+        {
+            any = any.Append(new SpanMultiTermQueryWrapper<FuzzyQuery>(Fuzzy(terms[0], typos: 1)));
+        }
+
+        return new SpanOrQuery([.. any]);
+    }
+
+    private static IEnumerable<(int Typos, float Weight)> Typos(int letters)
+    {
+        if (letters >= OneTypoLetters)
+        {
+            yield return (1, OneTypo);
+        }
+
+        if (letters >= TwoTyposLetters)
+        {
+            yield return (2, TwoTypos);
+        }
+    }
+
+    private static FuzzyQuery Fuzzy(string term, int typos) =>
+        new(new Term(IndexField.All, term), typos, prefixLength: 1, Expansions, transpositions: true);
+
+    private static PhraseQuery Phrase(QueryClause clause)
+    {
+        var phrase = new PhraseQuery();
+        foreach (var word in clause.Words)
+        {
+            phrase.Add(new Term(IndexField.All, word.Term), word.Position);
+        }
+
+        return phrase;
+    }
+
+    private static TermQuery All(string term) => new(new Term(IndexField.All, term));
+
+    private static ConstantScoreQuery Tier(Query query, float weight) => new(query) { Boost = weight };
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace KoKo.Platform.Foundation.Search.Lucene;
+
+/// <summary>What somebody typed, cut into words, "phrases" and -exclusions.</summary>
+internal sealed partial class QueryWords
+{
+    // more words make a query slow, not better
+    private const int MostWords = 16;
+    private const int LongestText = 1_000;
+
+    private QueryWords(IReadOnlyList<QueryClause> wanted, IReadOnlyList<QueryClause> excluded)
+    {
+        Wanted = wanted;
+        Excluded = excluded;
+    }
+
+    public IReadOnlyList<QueryClause> Wanted { get; }
+
+    public IReadOnlyList<QueryClause> Excluded { get; }
+
+    public static QueryWords Parse(Analyzer analyzer, string text)
+    {
+        var clean = PlainText.Clean(text);
+        List<QueryClause> wanted = [];
+        List<QueryClause> excluded = [];
+        foreach (Match chunk in Chunk().Matches(clean.Length > LongestText ? clean[..LongestText] : clean))
+        {
+            var words = Words(analyzer, chunk.Groups["text"].Value);
+            if (words.Count == 0 || wanted.Count + excluded.Count >= MostWords)
+            {
+                continue;
+            }
+
+            var target = chunk.Groups["not"].Length > 0 ? excluded : wanted;
+            if (chunk.Groups["quote"].Length > 0)
+            {
+                target.Add(new QueryClause(words));
+            }
+            else
+            {
+                target.AddRange(words.Select(word => new QueryClause([word])));
+            }
+        }
+
+        return new QueryWords([.. wanted.DistinctBy(clause => string.Join(' ', clause.Words.Select(word => word.Term))).Take(MostWords)], excluded);
+    }
+
+    private static List<QueryWord> Words(Analyzer analyzer, string text)
+    {
+        List<QueryWord> words = [];
+        using var stream = analyzer.GetTokenStream(IndexField.All, text);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        var increment = stream.GetAttribute<IPositionIncrementAttribute>();
+        var offset = stream.GetAttribute<IOffsetAttribute>();
+        var position = -1;
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            if (increment.PositionIncrement == 0 && words.Count > 0)
+            {
+                words[^1].Parts.Add(term.ToString()!);
+                continue;
+            }
+
+            position += increment.PositionIncrement;
+            words.Add(new QueryWord(term.ToString()!, offset.EndOffset - offset.StartOffset, position));
+        }
+
+        stream.End();
+        return words;
+    }
+
+    [GeneratedRegex("""(?<not>(?<!\S)-(?=["\p{L}\p{N}]))?(?:(?<quote>")(?<text>[^"]*)"?|(?<text>[^\s"]+))""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Chunk();
+}
+
+/// <summary>One word, or the words of a phrase.</summary>
+internal sealed record QueryClause(IReadOnlyList<QueryWord> Words);
+
+/// <summary>A word in the spelling of the index.</summary>
+/// <param name="Term">Folded and stemmed.</param>
+/// <param name="Length">Letters as typed: long words may hold more typing errors.</param>
+/// <param name="Position">The place in a phrase, in which left-out words leave a gap.</param>
+internal sealed record QueryWord(string Term, int Length, int Position)
+{
+    /// <summary>The parts of a compound; none for a simple word.</summary>
+    public List<string> Parts { get; } = [];
+}

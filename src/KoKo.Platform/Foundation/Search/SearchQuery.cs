@@ -1,0 +1,21 @@
+namespace KoKo.Platform.Foundation.Search;
+
+/// <summary>A search as a person means it. Nothing in the text is syntax but "phrases" and -exclusions.</summary>
+internal sealed record SearchQuery
+{
+    /// <summary>Empty lists everything, newest first.</summary>
+    public string? Text { get; init; }
+
+    public IReadOnlyCollection<string> Kinds { get; init; } = [];
+
+    /// <summary>Facet name to chosen codes: one of them must hold within a facet, and all facets must hold.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Filters { get; init; } =
+        new Dictionary<string, IReadOnlyCollection<string>>();
+
+    public int Limit { get; init; } = 20;
+
+    public SearchCursor? After { get; init; }
+
+    /// <summary>Whether titles and snippets tell their matching words.</summary>
+    public bool Highlight { get; init; } = true;
+}

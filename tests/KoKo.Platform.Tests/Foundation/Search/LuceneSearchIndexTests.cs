@@ -1,0 +1,77 @@
+using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.Lucene;
+
+namespace KoKo.Platform.Tests.Foundation.Search;
+
+public sealed class LuceneSearchIndexTests : SearchIndexContract
+{
+    private readonly string path = Directory.CreateTempSubdirectory("koko-search-").FullName;
+    private LuceneSearchIndex? open;
+
+    public override ValueTask DisposeAsync()
+    {
+        open?.Dispose();
+        Directory.Delete(path, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_folder_belongs_to_one_index()
+    {
+        await AddAsync(Case("Lärm"));
+        using var second = new LuceneSearchIndex(path);
+
+        await Assert.ThrowsAsync<SearchFolderLockedException>(() => second.GetPositionAsync(Stop));
+        Assert.Equal(["Lärm"], await TitlesAsync("Lärm"));
+    }
+
+    [Theory]
+    [InlineData("*.cfs")]
+    [InlineData("segments_*")]
+    [InlineData("*.si")]
+    public async Task A_damaged_index_starts_empty(string files)
+    {
+        await Index.UpdateAsync([Change(Case("Lärm"))], 5, Stop);
+        open!.Dispose();
+        foreach (var file in Directory.GetFiles(path, files, SearchOption.AllDirectories))
+        {
+            await File.WriteAllBytesAsync(file, [1, 2, 3], Stop);
+        }
+
+        Index = await OpenAsync();
+
+        Assert.Equal(0, await Index.GetPositionAsync(Stop));
+        Assert.Empty(await TitlesAsync(""));
+        await Index.UpdateAsync([Change(Case("Neu"))], 5, Stop);
+        Assert.Equal(["Neu"], await TitlesAsync(""));
+    }
+
+    [Fact]
+    public async Task A_lost_folder_starts_empty()
+    {
+        await Index.UpdateAsync([Change(Case("Lärm"))], 5, Stop);
+        open!.Dispose();
+        Directory.Delete(path, recursive: true);
+
+        Index = await OpenAsync();
+
+        Assert.Equal(0, await Index.GetPositionAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_unavailable()
+    {
+        var file = Path.Combine(path, "file");
+        await File.WriteAllTextAsync(file, "no folder", Stop);
+        using var index = new LuceneSearchIndex(file);
+
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => index.SearchAsync(Anonymous, new SearchQuery(), Stop));
+    }
+
+    private protected override Task<ISearchIndex> OpenAsync()
+    {
+        open?.Dispose();
+        open = new LuceneSearchIndex(path);
+        return Task.FromResult<ISearchIndex>(open);
+    }
+}

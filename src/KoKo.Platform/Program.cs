@@ -6,11 +6,12 @@ using KoKo.Platform.Foundation.Identity;
 using KoKo.Platform.Foundation.Jobs;
 using KoKo.Platform.Foundation.Mail;
 using KoKo.Platform.Foundation.Publishing;
+using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddIdentityAndTokens().AddApi().AddHealth();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddIdentityAndTokens().AddApi().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();

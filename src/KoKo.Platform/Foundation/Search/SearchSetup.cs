@@ -11,6 +11,15 @@ internal static class SearchSetup
         builder.Services.AddOptions<SearchOptions>().Bind(builder.Configuration.GetSection("Search")).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<ISearchIndex>(services =>
             new LuceneSearchIndex(Path.Combine(services.GetRequiredService<IOptions<DataOptions>>().Value.FullPath, "search")));
+        builder.Services.AddSingleton<ReleasedDocuments>();
+        builder.Services.AddSingleton<SearchIndexer>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SearchIndexer>());
+        foreach (var source in typeof(ISearchDocumentSource).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISearchDocumentSource))))
+        {
+            builder.Services.AddScoped(typeof(ISearchDocumentSource), source);
+        }
+
         return builder;
     }
 }

@@ -1,0 +1,92 @@
+using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Publishing;
+using KoKo.Platform.Foundation.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace KoKo.Platform.Foundation.Search;
+
+/// <summary>
+/// Follows the log of released changes from the index's own position. A slow or broken index delays nothing but itself;
+/// a lost one begins at 0 and is filled from the log.
+/// </summary>
+internal sealed partial class SearchIndexer(ISearchIndex index, TenantScopes tenants, ReleasedDocuments documents, ILogger<SearchIndexer> logger) : BackgroundService
+{
+    private const int BatchSize = 200;
+
+    // an answer to a write must not wait for the index, and nobody may wait two seconds for the index
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    // two at once could write what the slower one read earlier
+    private readonly SemaphoreSlim following = new(1, 1);
+
+    /// <summary>Indexes until nothing new is in the log.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await following.WaitAsync(cancellationToken);
+        try
+        {
+            while (await NextAsync(await index.GetPositionAsync(cancellationToken), cancellationToken) is { Count: > 0 } batch)
+            {
+                var changes = await documents.LoadAsync(batch, cancellationToken);
+                await index.UpdateAsync(changes, batch[^1].Position, cancellationToken);
+            }
+        }
+        finally
+        {
+            following.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        following.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Builds the index anew from everything that was ever released.</summary>
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = tenants.Open(TenantContext.Anonymous);
+        var log = scope.ServiceProvider.GetRequiredService<PlatformDb>().ReleasedChanges;
+        var position = await log.MaxAsync(change => (long?)change.Position, cancellationToken) ?? 0;
+        await index.RebuildAsync(documents.AllAsync(position, cancellationToken), position, cancellationToken);
+        await CatchUpAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        var failing = false;
+        do
+        {
+            try
+            {
+                await CatchUpAsync(stoppingToken);
+                failing = false;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                if (!failing) // once per outage, not twice a second
+                {
+                    LogBehind(logger, exception);
+                }
+
+                failing = true;
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<IReadOnlyList<ReleasedChange>> NextAsync(long position, CancellationToken cancellationToken)
+    {
+        await using var scope = tenants.Open(TenantContext.Anonymous);
+        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().ReleasedChanges.AsNoTracking()
+            .Where(change => change.Position > position)
+            .OrderBy(change => change.Position)
+            .Take(BatchSize)
+            .ToListAsync(cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search index does not follow the released changes; it tries again.")]
+    private static partial void LogBehind(ILogger logger, Exception exception);
+}

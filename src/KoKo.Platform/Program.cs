@@ -19,6 +19,7 @@ await app.MigrateAsync(CancellationToken.None);
 if (app.Environment.IsDevelopment())
 {
     await app.SeedDemoWorldAsync(CancellationToken.None);
+    app.GreetWhenStarted();
 }
 
 app.UseRequestLocalization();

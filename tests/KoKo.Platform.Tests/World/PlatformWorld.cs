@@ -35,6 +35,7 @@ public sealed partial class PlatformWorld : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Development")
             .UseSetting("Data:Path", folder)
+            .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("Logging:LogLevel:Default", "Warning"));
         factory.UseKestrel(0);
         factory.StartServer();

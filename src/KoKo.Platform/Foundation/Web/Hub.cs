@@ -42,7 +42,6 @@ internal static class Hub
 
     public static WebApplication MapHub(this WebApplication app)
     {
-        app.UseAntiforgery();
         app.Use(TenantForms.CheckAsync);
         app.MapRazorComponents<HubRoot>();
         return app;

@@ -1,5 +1,4 @@
 using KoKo.Platform.Demo;
-using KoKo.Platform.Features.Network;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Health;
 using KoKo.Platform.Foundation.Http;
@@ -12,16 +11,12 @@ using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddNetwork().AddIdentityAndTokens().AddApi().AddHealth();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddIdentityAndTokens().AddApi().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();
 await app.MigrateAsync(CancellationToken.None);
-if (args is [ReindexVerb.Name])
-{
-    return await ReindexVerb.RunAsync(app.Services.GetRequiredService<SearchIndexer>(), Console.Out, CancellationToken.None);
-}
-
+await app.AddOwnClientsAsync(CancellationToken.None);
 if (app.Environment.IsDevelopment())
 {
     await app.SeedDemoWorldAsync(CancellationToken.None);
@@ -34,6 +29,7 @@ app.UseWhen(ApiSetup.IsApi, api => api.UseExceptionHandler().UseStatusCodePages(
 app.UseRouting();
 app.UseAuthentication();
 app.UseMiddleware<TenantResolution>();
+app.Use(next => http => HubSession.SetCallerAsync(http, next));
 app.Use(next => http => AccessCheck.InvokeAsync(http, next));
 app.Use(next => http => QueryParameters.CheckAsync(http, next));
 app.UseMiddleware<Idempotency>();
@@ -43,4 +39,3 @@ app.MapTokens();
 app.MapHealth();
 app.MapHub();
 await app.RunAsync();
-return 0;

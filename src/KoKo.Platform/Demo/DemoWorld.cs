@@ -89,6 +89,7 @@ internal static class DemoWorld
         var app = new App(DemoIds.Of($"app/{tenant.Slug}"), $"Demo-Anwendung {tenant.Name}", null);
         var client = new NewClient(tenant.ClientId, Secret, [.. Scope.Descriptions.Keys], [], MayReleaseOwnSubmissions: true);
         await Clients.AdmitAsync(services, new Owner(OwnerKind.Tenant, tenant.Id), app, client, cancellationToken);
+        await DemoMembers.SeedAsync(services, tenant, now, cancellationToken);
     }
 
     private static string GermanOf(Roles role) => role switch

@@ -1,9 +1,11 @@
 using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Http;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Validation.AspNetCore;
 
@@ -15,6 +17,7 @@ internal static class IdentitySetup
 
     public static WebApplicationBuilder AddIdentityAndTokens(this WebApplicationBuilder builder)
     {
+        builder.Services.AddOptions<PlatformOptions>().BindConfiguration(PlatformOptions.Section);
         AddKeys(builder.Services);
         AddAccounts(builder.Services);
         AddTokens(builder.Services, builder.Configuration["Platform:BaseUrl"]);
@@ -24,6 +27,9 @@ internal static class IdentitySetup
     public static WebApplication MapTokens(this WebApplication app)
     {
         app.MapPost("/connect/token", TokenEndpoint.HandleAsync).ExcludeFromDescription().DisableAntiforgery();
+        app.MapGet("/connect/authorize", AuthorizationEndpoint.Ask).ExcludeFromDescription();
+        app.MapPost("/connect/authorize", AuthorizationEndpoint.AnswerAsync).ExcludeFromDescription();
+        app.MapSession();
         return app;
     }
 
@@ -47,6 +53,8 @@ internal static class IdentitySetup
             // length is what helps; rules of composition only make passwords predictable (NIST SP 800-63B)
             identity.Password = new PasswordOptions { RequiredLength = 10, RequiredUniqueChars = 4, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false };
         }).AddEntityFrameworkStores<PlatformDb>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddScoped<Credentials>();
+        services.AddScoped<HubSession>();
 
         // The API takes tokens alone: a cookie there would let any page on the web act for the person who visits it.
         services.AddAuthentication(ByPath)
@@ -64,16 +72,23 @@ internal static class IdentitySetup
         cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/anmelden";
-        cookie.ReturnUrlParameter = "zurueck";
+        cookie.ReturnUrlParameter = ReturnUrl.Parameter;
+        cookie.Events.OnValidatePrincipal = HubSession.ValidateAsync;
     }
 
     private static void AddTokens(IServiceCollection services, string? baseUrl) => services.AddOpenIddict()
         .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<PlatformDb>().ReplaceDefaultEntities<Guid>())
         .AddServer(server =>
         {
-            server.SetTokenEndpointUris("connect/token");
-            server.AllowClientCredentialsFlow();
-            server.SetAccessTokenLifetime(TimeSpan.FromMinutes(30));
+            server.SetTokenEndpointUris("connect/token").SetAuthorizationEndpointUris("connect/authorize").SetRevocationEndpointUris("connect/revoke");
+            server.AllowClientCredentialsFlow().AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().RequireProofKeyForCodeExchange();
+            server.SetAccessTokenLifetime(TimeSpan.FromMinutes(30)).SetRefreshTokenLifetime(TimeSpan.FromDays(14));
+            server.SetRefreshTokenReuseLeeway(TimeSpan.Zero); // a second use of a refresh token ends its whole family
+            server.Configure(options =>
+            {
+                options.ResponseModes.RemoveWhere(mode => mode != OpenIddictConstants.ResponseModes.Query); // the others need a script or a fragment
+                options.CodeChallengeMethods.RemoveWhere(method => method != OpenIddictConstants.CodeChallengeMethods.Sha256);
+            });
             server.RegisterScopes([.. Scope.Descriptions.Keys]);
             server.IgnoreScopePermissions(); // the admission is the one list of an app's scopes
             if (baseUrl is not null)
@@ -82,7 +97,7 @@ internal static class IdentitySetup
             }
 
             // TLS ends at the proxy in front; on a desk there is none
-            server.UseAspNetCore().EnableTokenEndpointPassthrough().DisableTransportSecurityRequirement();
+            server.UseAspNetCore().EnableTokenEndpointPassthrough().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
         })
         .AddValidation(validation =>
         {

@@ -13,6 +13,8 @@ internal static class Scope
     public const string ConferencesRead = "conferences:read";
     public const string ConferencesWrite = "conferences:write";
 
+    public static IReadOnlySet<string> All => Descriptions.Keys.ToHashSet(StringComparer.Ordinal);
+
     public static IReadOnlyDictionary<string, string> Descriptions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [TenantsRead] = "Read the directory of tenants and the own tenant with its members",
@@ -25,4 +27,19 @@ internal static class Scope
         [ConferencesRead] = "Read conferences and registrations",
         [ConferencesWrite] = "Write conferences, register and cancel",
     };
+
+    private static readonly Dictionary<string, string> German = new(StringComparer.Ordinal)
+    {
+        [TenantsRead] = "Ihren Mandanten, seine Mitglieder und das Verzeichnis lesen",
+        [TenantsWrite] = "Ihren Mandanten, seine Mitglieder und Einladungen ändern",
+        [LibraryRead] = "eigene und veröffentlichte Praxisbeispiele lesen",
+        [LibraryWrite] = "Praxisbeispiele schreiben, prüfen, freigeben, veröffentlichen und zurückziehen",
+        [SearchRead] = "alles durchsuchen, was Sie sehen dürfen",
+        [MediatorsRead] = "Mediator*innen, freie Termine, Anfragen und Buchungen lesen",
+        [MediatorsWrite] = "Mediator*innen einladen, das eigene Profil ändern, Anfragen stellen und beantworten",
+        [ConferencesRead] = "Konferenzen und Anmeldungen lesen",
+        [ConferencesWrite] = "Konferenzen schreiben, an- und abmelden",
+    };
+
+    public static string GermanOf(string scope) => German.GetValueOrDefault(scope, scope);
 }

@@ -19,7 +19,28 @@ internal static class TokenEndpoint
         var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("The token server did not see this request.");
         return request.IsClientCredentialsGrantType()
             ? await ForAppAsync(request, resolver, cancellationToken)
-            : Refuse(Errors.UnsupportedGrantType, "This grant type is not supported.");
+            : await ForPersonAsync(http, request, resolver, cancellationToken);
+    }
+
+    /// <summary>A person's claims, from the code or refresh token that the server has already checked and redeemed.</summary>
+    private static async Task<IResult> ForPersonAsync(HttpContext http, OpenIddictRequest request, TenantResolver resolver, CancellationToken cancellationToken)
+    {
+        var result = await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        var granted = result.Principal ?? throw new InvalidOperationException("The token server did not check this grant.");
+        var (subject, tenant) = (granted.GetClaim(Claims.Subject), granted.GetClaim(TenantResolution.TenantClaim));
+        if (await resolver.ResolveAsync(subject, request.ClientId, tenant, granted.GetScopes().ToHashSet(StringComparer.Ordinal), cancellationToken) is null)
+        {
+            return Refuse(Errors.InvalidGrant, "The membership or the admission is gone.");
+        }
+
+        // all claims are carried on: the family of the refresh token is among them
+        var identity = new ClaimsIdentity(granted.Claims, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        if (request.IsRefreshTokenGrantType() && request.GetScopes() is { Length: > 0 } narrower)
+        {
+            identity.SetScopes(narrower);
+        }
+
+        return SignIn(identity);
     }
 
     private static async Task<IResult> ForAppAsync(OpenIddictRequest request, TenantResolver resolver, CancellationToken cancellationToken)
@@ -35,20 +56,25 @@ internal static class TokenEndpoint
             return Refuse(Errors.InvalidScope, "The app is not admitted with all of these scopes.");
         }
 
-        return SignIn(request.ClientId!, tenantId: null, asked.Length == 0 ? admitted : asked);
+        return SignIn(request.ClientId!, tenant: null, asked.Length == 0 ? admitted : asked);
     }
 
-    private static IResult SignIn(string subject, Guid? tenantId, IEnumerable<string> scopes)
+    public static IResult SignIn(string subject, string? tenant, IEnumerable<string> scopes)
     {
         var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         identity.SetClaim(Claims.Subject, subject);
-        identity.SetClaim(TenantResolution.TenantClaim, tenantId?.ToString());
+        identity.SetClaim(TenantResolution.TenantClaim, tenant);
         identity.SetScopes(scopes);
+        return SignIn(identity);
+    }
+
+    private static IResult SignIn(ClaimsIdentity identity)
+    {
         identity.SetDestinations(_ => [Destinations.AccessToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 
-    private static IResult Refuse(string error, string description) => Results.Forbid(
+    public static IResult Refuse(string error, string description) => Results.Forbid(
         new AuthenticationProperties(new Dictionary<string, string?>
         {
             [OpenIddictServerAspNetCoreConstants.Properties.Error] = error,

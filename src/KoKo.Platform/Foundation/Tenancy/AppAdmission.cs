@@ -45,10 +45,13 @@ internal sealed class AppAdmission : ITenantOwned
     public void Revoke(DateTime at) => RevokedAt ??= at;
 }
 
-/// <summary>Lookup without content: which tenant a client id belongs to, readable before any tenant is known.</summary>
-internal sealed class Client(string clientId, Guid tenantId) : IGlobal
+/// <summary>
+/// Lookup without content: which tenant a client id belongs to, readable before any tenant is known. Without a tenant it
+/// is a client of the platform itself, where the person chooses among her memberships.
+/// </summary>
+internal sealed class Client(string clientId, Guid? tenantId) : IGlobal
 {
     public string ClientId { get; private set; } = clientId;
 
-    public Guid TenantId { get; private set; } = tenantId;
+    public Guid? TenantId { get; private set; } = tenantId;
 }

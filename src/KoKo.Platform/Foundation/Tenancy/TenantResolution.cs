@@ -36,6 +36,8 @@ internal sealed class TenantResolution(RequestDelegate next)
         }
         else
         {
+            // signed in for a membership that is gone: nobody, also for whoever asks for http.User
+            http.User = new ClaimsPrincipal(new ClaimsIdentity());
             accessor.Set(TenantContext.Anonymous);
         }
 
@@ -49,14 +51,19 @@ internal sealed class TenantResolver(TenantScopes scopes, TimeProvider clock)
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <returns>Null where the account, membership, admission or tenant is gone.</returns>
-    public async Task<TenantContext?> ResolveAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    public Task<TenantContext?> ResolveAsync(ClaimsPrincipal user, CancellationToken cancellationToken) => ResolveAsync(
+        user.FindFirstValue("sub"),
+        user.FindFirstValue("client_id"),
+        user.FindFirstValue(TenantResolution.TenantClaim),
+        user.FindAll("scope").Concat(user.FindAll("oi_scp")).SelectMany(claim => claim.Value.Split(' ')).ToHashSet(StringComparer.Ordinal),
+        cancellationToken);
+
+    /// <param name="client">Null on the hub, where nobody acts for the person.</param>
+    public async Task<TenantContext?> ResolveAsync(string? subject, string? client, string? tenant, IReadOnlySet<string> granted, CancellationToken cancellationToken)
     {
-        var subject = user.FindFirstValue("sub") ?? user.FindFirstValue(ClaimTypes.NameIdentifier);
-        var client = user.FindFirstValue("client_id");
-        var scope = user.FindAll("scope").Concat(user.FindAll("oi_scp")).SelectMany(claim => claim.Value.Split(' ')).ToHashSet(StringComparer.Ordinal);
         if (client is not null && client == subject)
         {
-            return (await OfAppAsync(client, cancellationToken))?.LimitedTo(client, scope);
+            return (await OfAppAsync(client, cancellationToken))?.LimitedTo(client, granted);
         }
 
         if (!Guid.TryParse(subject, out var account))
@@ -64,8 +71,30 @@ internal sealed class TenantResolver(TenantScopes scopes, TimeProvider clock)
             return null;
         }
 
-        var person = await OfPersonAsync(account, user.FindFirstValue(TenantResolution.TenantClaim), cancellationToken);
-        return client is null ? person : person?.LimitedTo(client, scope);
+        var person = await OfPersonAsync(account, tenant, cancellationToken);
+        return client is null || person is null ? person : await ThroughAsync(person, client, granted, cancellationToken);
+    }
+
+    /// <summary>A person who uses an app: her rights, limited to what the token was given and to what the app is admitted with.</summary>
+    private async Task<TenantContext?> ThroughAsync(TenantContext person, string client, IReadOnlySet<string> granted, CancellationToken cancellationToken)
+    {
+        if (await IsOwnClientAsync(client, cancellationToken))
+        {
+            return person.LimitedTo(client, granted);
+        }
+
+        var app = await OfAppAsync(client, cancellationToken);
+        return app?.Tenant?.Id is { } admittedBy && admittedBy == person.Tenant?.Id
+            ? person.LimitedTo(client, granted).LimitedTo(client, app.Scopes!)
+            : null;
+    }
+
+    /// <summary>Whether the client is one of the platform itself, such as its Swagger UI.</summary>
+    public async Task<bool> IsOwnClientAsync(string client, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.Open(TenantContext.Anonymous);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        return await db.Clients.AnyAsync(row => row.ClientId == client && row.TenantId == null, cancellationToken);
     }
 
     private async Task<TenantContext?> OfPersonAsync(Guid account, string? tenantId, CancellationToken cancellationToken)
@@ -111,7 +140,7 @@ internal sealed class TenantResolver(TenantScopes scopes, TimeProvider clock)
         await using var scope = scopes.Open(TenantContext.Anonymous);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var tenant = await db.Clients.AsNoTracking().Where(client => client.ClientId == clientId)
-            .Join(db.Tenants, client => client.TenantId, tenant => tenant.Id, (_, tenant) => tenant)
+            .Join(db.Tenants, client => client.TenantId, tenant => (Guid?)tenant.Id, (_, tenant) => tenant)
             .Include(tenant => tenant.RegionKeys)
             .SingleOrDefaultAsync(cancellationToken);
         return tenant is null ? null : TenantInfo.Of(tenant, Today);
@@ -127,6 +156,7 @@ internal static class TenancySetup
         builder.Services.AddSingleton<TenantStore>();
         builder.Services.AddSingleton<TenantScopes>();
         builder.Services.AddSingleton<TenantResolver>();
+        builder.Services.AddSingleton<Memberships>();
         return builder;
     }
 }

@@ -4,7 +4,7 @@ namespace KoKo.Platform.Foundation.Web;
 internal static class HubPaths
 {
     private static readonly PathString[] Programs =
-        ["/v1", "/connect", "/.well-known", "/openapi", "/swagger", "/health", "/metrics"];
+        ["/v1", "/connect/token", "/connect/revoke", "/.well-known", "/openapi", "/swagger", "/health", "/metrics"];
 
     extension(HttpContext context)
     {

@@ -1,0 +1,38 @@
+using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Http;
+using KoKo.Platform.Foundation.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using OpenIddict.Abstractions;
+
+namespace KoKo.Platform.Foundation.Identity;
+
+/// <summary>Clients of the platform itself: no tenant admits them, the person chooses among her memberships.</summary>
+internal static class OwnClients
+{
+    public const string Swagger = "koko-swagger";
+    public const string SwaggerCallback = "/swagger/oauth2-redirect.html";
+
+    public static async Task AddOwnClientsAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.GetRequiredService<TenantScopes>().Open(TenantContext.Anonymous);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        if (await db.Clients.AnyAsync(client => client.ClientId == Swagger, cancellationToken))
+        {
+            return;
+        }
+
+        var options = app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value;
+        var descriptor = Clients.CredentialOf("Swagger UI", new NewClient(Swagger, Secret: null, [], [
+            options.LinkTo(SwaggerCallback),
+            new Uri("http://127.0.0.1" + SwaggerCallback),
+            new Uri("http://localhost" + SwaggerCallback),
+        ]));
+
+        // native: on this machine the page may be served from any port (RFC 8252 7.3)
+        descriptor.ApplicationType = OpenIddictConstants.ApplicationTypes.Native;
+        await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(descriptor, cancellationToken);
+        db.Add(new Client(Swagger, tenantId: null));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -9,8 +9,8 @@ namespace KoKo.Platform.Foundation.Text;
 /// <summary>Turns Markdown that people wrote into markup that is safe to show; the one place where text becomes markup.</summary>
 internal static class MarkdownRenderer
 {
-    // above this the text is shown as it was written: Markdig and the sanitizer walk deep nesting by recursion
-    private const int LongestText = 200_000;
+    // above this the text is shown as it was written: some texts cost the square of their length ("[a](" again and again)
+    private const int LongestText = 30_000;
 
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();

@@ -1,4 +1,5 @@
 using KoKo.Platform.Demo;
+using KoKo.Platform.Features.Network;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Health;
 using KoKo.Platform.Foundation.Http;
@@ -11,11 +12,16 @@ using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddIdentityAndTokens().AddApi().AddHealth();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddNetwork().AddIdentityAndTokens().AddApi().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();
 await app.MigrateAsync(CancellationToken.None);
+if (args is [ReindexVerb.Name])
+{
+    return await ReindexVerb.RunAsync(app.Services.GetRequiredService<SearchIndexer>(), Console.Out, CancellationToken.None);
+}
+
 await app.AddOwnClientsAsync(CancellationToken.None);
 if (app.Environment.IsDevelopment())
 {
@@ -39,3 +45,4 @@ app.MapTokens();
 app.MapHealth();
 app.MapHub();
 await app.RunAsync();
+return 0;

@@ -21,7 +21,9 @@ public sealed class LuceneSearchIndexTests : SearchIndexContract
         await AddAsync(Case("Lärm"));
         using var second = new LuceneSearchIndex(path);
 
-        await Assert.ThrowsAsync<SearchFolderLockedException>(() => second.GetPositionAsync(Stop));
+        var refusal = await Assert.ThrowsAsync<SearchUnavailableException>(() => second.GetPositionAsync(Stop));
+
+        Assert.True(refusal.IsLocked);
         Assert.Equal(["Lärm"], await TitlesAsync("Lärm"));
     }
 

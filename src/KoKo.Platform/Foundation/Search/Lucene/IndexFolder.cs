@@ -32,7 +32,7 @@ internal sealed class IndexFolder : IDisposable
         }
         catch (IOException exception)
         {
-            throw new SearchFolderLockedException(path, exception);
+            throw SearchUnavailableException.Locked(path, exception);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class QueryComposer(Synonyms synonyms)
     private const float Exact = 100;
     private const float Meaning = 80;
     private const float Compound = 60;
+    private const float CompoundMeaning = 45;
     private const float OneTypo = 30;
     private const float TwoTypos = 15;
     private const float Beginning = 8;
@@ -66,7 +67,8 @@ internal sealed class QueryComposer(Synonyms synonyms)
 
         if (word.Parts.Count > 1)
         {
-            best.Add(Tier(OfParts(word.Parts), Compound));
+            best.Add(Tier(OfParts([.. word.Parts.Select(part => new List<string> { part })]), Compound));
+            best.Add(Tier(OfParts([.. word.Parts.Select(part => synonyms.Of(part).Prepend(part).ToList())]), CompoundMeaning));
         }
 
         foreach (var (typos, weight) in Typos(word.Length))
@@ -92,24 +94,23 @@ internal sealed class QueryComposer(Synonyms synonyms)
     };
 
     /// <summary>
-    /// A document has all parts of a compound, near each other or with one of them in title or names:
+    /// A document has all parts of a compound, each in one of its words, near each other or with one of them in title or names:
     /// an Arbeitsplatz is not wherever there is work on one page and a place on the next.
     /// </summary>
-    private BooleanQuery OfParts(List<string> parts)
+    private static BooleanQuery OfParts(List<List<string>> parts)
     {
-        var variants = parts.Select(part => synonyms.Of(part).Prepend(part).ToList()).ToList();
         var together = new BooleanQuery(disableCoord: true)
         {
-            { new SpanNearQuery([.. variants.Select((terms, part) => Span(terms, parts[part].Length))], Nearby, inOrder: false), Occur.SHOULD },
+            { new SpanNearQuery([.. parts.Select(Span)], Nearby, inOrder: false), Occur.SHOULD },
         };
-        foreach (var term in variants.SelectMany(terms => terms))
+        foreach (var term in parts.SelectMany(terms => terms))
         {
             together.Add(new TermQuery(new Term(IndexField.Title, term)), Occur.SHOULD);
             together.Add(new TermQuery(new Term(IndexField.Names, term)), Occur.SHOULD);
         }
 
         var query = new BooleanQuery(disableCoord: true) { { together, Occur.MUST } };
-        foreach (var part in variants.Select((terms, part) => Span(terms, parts[part].Length)))
+        foreach (var part in parts.Select(Span))
         {
             query.Add(part, Occur.MUST);
         }
@@ -117,10 +118,10 @@ internal sealed class QueryComposer(Synonyms synonyms)
         return query;
     }
 
-    private static SpanOrQuery Span(List<string> terms, int length)
+    private static SpanOrQuery Span(List<string> terms)
     {
         var any = terms.Select(SpanQuery (term) => new SpanTermQuery(new Term(IndexField.All, term)));
-        if (length >= OneTypoLetters)
+        if (terms[0].Length >= OneTypoLetters)
         {
             any = any.Append(new SpanMultiTermQueryWrapper<FuzzyQuery>(Fuzzy(terms[0], typos: 1)));
         }

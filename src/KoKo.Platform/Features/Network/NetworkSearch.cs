@@ -1,0 +1,119 @@
+using System.Globalization;
+using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Http;
+using KoKo.Platform.Foundation.Search;
+
+namespace KoKo.Platform.Features.Network;
+
+/// <summary>
+/// The search as API and hub ask it. The index proposes, the database decides: a hit whose row the caller does not see now is
+/// dropped, and the page is filled up from what follows.
+/// </summary>
+internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerable<ISearchDocumentSource> sources, Cursors cursors)
+{
+    private const int MostRounds = 5;
+
+    private readonly Dictionary<string, ISearchDocumentSource> byKind = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
+
+    public async Task<SearchNetworkResponse> FindAsync(SearchNetworkRequest request, CancellationToken cancellationToken)
+    {
+        var query = QueryOf(request);
+        var first = await AskAsync(query, cancellationToken);
+        var shown = await VisibleAsync(first.Hits, cancellationToken);
+        var dropped = first.Hits.Count - shown.Count;
+        var next = first.Next;
+        for (var round = 1; shown.Count < request.Limit && next is not null && round < MostRounds; round++)
+        {
+            var more = await AskAsync(query with { After = next, Limit = request.Limit - shown.Count }, cancellationToken);
+            var visible = await VisibleAsync(more.Hits, cancellationToken);
+            dropped += more.Hits.Count - visible.Count;
+            shown.AddRange(visible);
+            next = more.Next;
+        }
+
+        return new SearchNetworkResponse(
+            [.. shown.Select(Response)],
+            first.Total - dropped,
+            first.Relaxed,
+            [.. SearchLabels.Facets.Where(first.Facets.ContainsKey).Select(facet => Facet(facet, first.Facets[facet])).Where(facet => facet.Values.Count > 0)],
+            next is null ? null : Write(request, next));
+    }
+
+    private async Task<SearchResults> AskAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await index.SearchAsync(db.Context.Audiences.Names, query, cancellationToken);
+        }
+        catch (SearchUnavailableException)
+        {
+            throw new ProblemException(NetworkProblems.SearchUnavailable) { RetryAfter = TimeSpan.FromSeconds(5) };
+        }
+    }
+
+    private async Task<List<SearchHit>> VisibleAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancellationToken)
+    {
+        var visible = new HashSet<(string, Guid, string)>();
+        foreach (var kind in hits.GroupBy(hit => hit.Kind).Where(kind => byKind.ContainsKey(kind.Key)))
+        {
+            var rows = await byKind[kind.Key].VisibleAsync(db, [.. kind.Select(hit => hit.ItemId)], cancellationToken);
+            visible.UnionWith(rows.Select(row => (kind.Key, row.ItemId, row.Audience)));
+        }
+
+        return [.. hits.Where(hit => visible.Contains((hit.Kind, hit.ItemId, hit.Audience)))];
+    }
+
+    private SearchHitResponse Response(SearchHit hit) => new(
+        hit.ItemId,
+        hit.Kind,
+        $"{byKind[hit.Kind].ApiPath}/{hit.ItemId}",
+        $"{byKind[hit.Kind].HubPath}/{hit.ItemId}",
+        hit.Title,
+        hit.Snippet);
+
+    private static SearchFacetResponse Facet(string facet, IReadOnlyDictionary<string, int> counts) => new(
+        facet,
+        SearchLabels.TitleOf(facet),
+        [
+            .. counts
+                .Select(count => new SearchFacetValueResponse(count.Key, SearchLabels.LabelOf(facet, count.Key), count.Value))
+                .OrderByDescending(value => value.Count)
+                .ThenBy(value => value.Label, StringComparer.CurrentCulture),
+        ]);
+
+    private SearchQuery QueryOf(SearchNetworkRequest request) => new()
+    {
+        Text = request.Q,
+        Kinds = request.Kind ?? [],
+        Filters = request.Filters().ToDictionary(filter => filter.Key, IReadOnlyCollection<string> (filter) => filter.Value),
+        Limit = request.Limit,
+        After = Read(request),
+    };
+
+    private string Write(SearchNetworkRequest request, SearchCursor cursor) => cursors.Write(
+        PurposeOf(request),
+        BitConverter.SingleToInt32Bits(cursor.Score).ToString(CultureInfo.InvariantCulture),
+        cursor.SortDate.Ticks.ToString(CultureInfo.InvariantCulture),
+        cursor.ItemId.ToString(),
+        cursor.Audience,
+        cursor.Offset.ToString(CultureInfo.InvariantCulture),
+        cursor.Relaxed ? "relaxed" : "");
+
+    private SearchCursor? Read(SearchNetworkRequest request) => cursors.Read(PurposeOf(request), request.Cursor) switch
+    {
+        null => null,
+        [var score, var ticks, var item, var audience, var offset, var relaxed] => new SearchCursor(
+            BitConverter.Int32BitsToSingle(int.Parse(score, CultureInfo.InvariantCulture)),
+            new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc),
+            Guid.Parse(item),
+            audience,
+            int.Parse(offset, CultureInfo.InvariantCulture),
+            relaxed.Length > 0),
+        _ => throw new ProblemException(Problems.InvalidCursor),
+    };
+
+    /// <summary>A cursor of another text or other filters is no cursor here.</summary>
+    private static string PurposeOf(SearchNetworkRequest request) => string.Join(
+        '\n',
+        [nameof(SearchNetwork), request.Q ?? "", string.Join(',', request.Kind ?? []), .. request.Filters().Select(filter => string.Join(',', filter.Value))]);
+}

@@ -1,0 +1,10 @@
+namespace KoKo.Platform.Features.Network;
+
+internal static class NetworkSetup
+{
+    public static WebApplicationBuilder AddNetwork(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<NetworkSearch>();
+        return builder;
+    }
+}

@@ -1,0 +1,64 @@
+using KoKo.Platform.Foundation.Search;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace KoKo.Platform.Features.Network.Pages;
+
+/// <summary>The search page's state is its address: what is searched, and where its links lead.</summary>
+internal sealed class SearchLinks(SearchNetworkRequest request)
+{
+    private const string Path = "/suche";
+    private const int LongestText = 200;
+
+    public IReadOnlyList<(string Name, string Code)> Chosen { get; } = [.. FiltersOf(request)];
+
+    public string First => To(Chosen);
+
+    public string WithoutFilters => To([]);
+
+    /// <summary>A person's address is read kindly: what it does not know is left out instead of refused.</summary>
+    public static SearchNetworkRequest RequestOf(IQueryCollection query)
+    {
+        var text = query["q"].ToString().Trim();
+        return new SearchNetworkRequest
+        {
+            Q = text.Length > LongestText ? text[..LongestText] : text,
+            Kind = [.. query[SearchResults.KindFacet].OfType<string>().Where(SearchLabels.IsKind)],
+            Topic = Codes("topic"),
+            Method = Codes("method"),
+            ConflictLevel = Codes("conflictLevel"),
+            ResultStatus = Codes("resultStatus"),
+            LandKey = Codes("landKey"),
+            PopulationClass = Codes("populationClass"),
+            CostBand = Codes("costBand"),
+            Language = Codes("language"),
+            Cursor = query["cursor"],
+        };
+
+        IReadOnlyList<string> Codes(string name) =>
+            [.. query[name].OfType<string>().Where(Foundation.Vocabularies.Vocabulary.All[name].Contains)];
+    }
+
+    public bool IsChosen(string name) => Chosen.Any(filter => filter.Name == name);
+
+    public bool IsChosen(string name, string code) => Chosen.Contains((name, code));
+
+    public string Toggle(string name, string code) =>
+        To(IsChosen(name, code) ? Chosen.Where(filter => filter != (name, code)) : Chosen.Append((name, code)));
+
+    public string Page(string cursor) => To(Chosen.Append(("cursor", cursor)));
+
+    private string To(IEnumerable<(string Name, string Value)> parameters)
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, value) in string.IsNullOrEmpty(request.Q) ? parameters : parameters.Prepend(("q", request.Q)))
+        {
+            query.Add(name, value);
+        }
+
+        return Path + query.ToQueryString();
+    }
+
+    private static IEnumerable<(string Name, string Code)> FiltersOf(SearchNetworkRequest request) =>
+        request.Filters().Prepend(new(SearchResults.KindFacet, request.Kind ?? []))
+            .SelectMany(filter => filter.Value.Select(code => (filter.Key, code)));
+}

@@ -1,0 +1,96 @@
+using FastEndpoints;
+using FluentValidation;
+using KoKo.Platform.Foundation.Vocabularies;
+
+namespace KoKo.Platform.Features.Network;
+
+internal sealed class SearchNetwork(NetworkSearch search) : Endpoint<SearchNetworkRequest, SearchNetworkResponse>
+{
+    public override void Configure()
+    {
+        Get("/search");
+        Summary(summary =>
+        {
+            summary.Summary = "Search everything released that the caller may see";
+            summary.Description = "German full text over practices, mediators and conferences: inflected, compound and slightly misspelt words are found. "
+                + "Quotation marks search a phrase, a minus sign excludes a word. Without a text everything is listed, newest first. "
+                + "A filter may be repeated: one of its values must hold, and all filters together.";
+        });
+    }
+
+    public override async Task HandleAsync(SearchNetworkRequest request, CancellationToken cancellationToken) =>
+        await Send.OkAsync(await search.FindAsync(request, cancellationToken), cancellationToken);
+}
+
+/// <summary>What to search.</summary>
+public sealed record SearchNetworkRequest
+{
+    /// <summary>The text, at most 1000 characters.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>practice, mediator or conference.</summary>
+    public IReadOnlyList<string>? Kind { get; init; }
+
+    /// <summary>Codes of the vocabulary topic.</summary>
+    public IReadOnlyList<string>? Topic { get; init; }
+
+    /// <summary>Codes of the vocabulary method.</summary>
+    public IReadOnlyList<string>? Method { get; init; }
+
+    /// <summary>Codes of the vocabulary conflictLevel.</summary>
+    public IReadOnlyList<string>? ConflictLevel { get; init; }
+
+    /// <summary>Codes of the vocabulary resultStatus.</summary>
+    public IReadOnlyList<string>? ResultStatus { get; init; }
+
+    /// <summary>Keys of a Land, two digits.</summary>
+    public IReadOnlyList<string>? LandKey { get; init; }
+
+    /// <summary>Codes of the vocabulary populationClass.</summary>
+    public IReadOnlyList<string>? PopulationClass { get; init; }
+
+    /// <summary>Codes of the vocabulary costBand.</summary>
+    public IReadOnlyList<string>? CostBand { get; init; }
+
+    /// <summary>Codes of the vocabulary language.</summary>
+    public IReadOnlyList<string>? Language { get; init; }
+
+    /// <summary>1 to 100 hits.</summary>
+    public int Limit { get; init; } = 20;
+
+    /// <summary>The nextCursor of the page before; it belongs to the same text and filters.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>The filters by facet, apart from the kind.</summary>
+    internal IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Filters() =>
+    [
+        new("topic", Topic ?? []),
+        new("method", Method ?? []),
+        new("conflictLevel", ConflictLevel ?? []),
+        new("resultStatus", ResultStatus ?? []),
+        new("landKey", LandKey ?? []),
+        new("populationClass", PopulationClass ?? []),
+        new("costBand", CostBand ?? []),
+        new("language", Language ?? []),
+    ];
+}
+
+internal sealed class SearchNetworkValidator : Validator<SearchNetworkRequest>
+{
+    public const int LongestText = 1_000;
+
+    public SearchNetworkValidator()
+    {
+        RuleFor(request => request.Q).MaximumLength(LongestText);
+        RuleFor(request => request.Limit).InclusiveBetween(1, 100);
+        RuleForEach(request => request.Kind).Must(SearchLabels.IsKind).WithErrorCode("unknown-code");
+        RuleForEach(request => request.Topic).Must(Vocabulary.Topic.Contains).WithErrorCode("unknown-code");
+        RuleForEach(request => request.Method).Must(Vocabulary.Method.Contains).WithErrorCode("unknown-code");
+        RuleForEach(request => request.ConflictLevel).Must(Vocabulary.ConflictLevel.Contains).WithErrorCode("unknown-code");
+        RuleForEach(request => request.ResultStatus).Must(Vocabulary.ResultStatus.Contains).WithErrorCode("unknown-code");
+        RuleForEach(request => request.LandKey).Must(Vocabulary.LandKey.Contains).WithErrorCode("unknown-code");
+        RuleForEach(request => request.PopulationClass).Must(Vocabulary.PopulationClass.Contains).WithErrorCode("unknown-code");
+        RuleForEach(request => request.CostBand).Must(Vocabulary.CostBand.Contains).WithErrorCode("unknown-code");
+        RuleForEach(request => request.Language).Must(Vocabulary.Language.Contains).WithErrorCode("unknown-code");
+    }
+}

@@ -1,0 +1,97 @@
+using KoKo.Platform.Foundation.Publishing;
+using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.Lucene;
+using KoKo.Platform.Foundation.Tenancy;
+using KoKo.Platform.Tests.World;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KoKo.Platform.Tests.Foundation.Search;
+
+public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
+{
+    private readonly string path = Directory.CreateTempSubdirectory("koko-indexer-").FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(path, recursive: true);
+
+    [Fact]
+    public async Task Follows_the_log_to_its_end()
+    {
+        using var index = new LuceneSearchIndex(path);
+        using var indexer = Indexer(index);
+        await LogAsync();
+
+        await indexer.CatchUpAsync(Stop);
+
+        Assert.InRange(await index.GetPositionAsync(Stop), await LastAsync(before: true), long.MaxValue);
+    }
+
+    [Fact]
+    public async Task Takes_out_what_is_no_longer_released()
+    {
+        using var index = new LuceneSearchIndex(path);
+        using var indexer = Indexer(index);
+        await indexer.CatchUpAsync(Stop);
+        var item = await LogAsync();
+        var gone = new SearchDocument { ItemId = item, Kind = "practice", Audience = "public", Title = "Verschwindet", SortDate = DateTime.UnixEpoch };
+        await index.UpdateAsync([new SearchChange("practice", item, [gone])], await index.GetPositionAsync(Stop), Stop);
+
+        await indexer.CatchUpAsync(Stop);
+
+        Assert.Equal(0, (await index.SearchAsync(["public"], new SearchQuery { Text = "Verschwindet" }, Stop)).Total);
+    }
+
+    [Fact]
+    public async Task Reindexing_finds_the_same_as_following()
+    {
+        using var index = new LuceneSearchIndex(path);
+        using var indexer = Indexer(index);
+        await indexer.CatchUpAsync(Stop);
+        var (before, position) = (await CountAsync(index), await index.GetPositionAsync(Stop));
+        using var output = new StringWriter();
+
+        var exit = await ReindexVerb.RunAsync(indexer, output, Stop);
+
+        Assert.Equal(0, exit);
+        Assert.InRange(await index.GetPositionAsync(Stop), position, long.MaxValue);
+        Assert.InRange(await CountAsync(index), Math.Min(before, 1), int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Reindexing_is_refused_while_an_instance_works_on_the_folder()
+    {
+        using var running = new LuceneSearchIndex(path);
+        await running.GetPositionAsync(Stop);
+        using var second = new LuceneSearchIndex(path);
+        using var indexer = Indexer(second);
+        using var output = new StringWriter();
+
+        var exit = await ReindexVerb.RunAsync(indexer, output, Stop);
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("A running instance works on the search index.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private SearchIndexer Indexer(ISearchIndex index) => new(
+        index,
+        world.Services.GetRequiredService<TenantScopes>(),
+        world.Services.GetRequiredService<ReleasedDocuments>(),
+        NullLogger<SearchIndexer>.Instance);
+
+    private static async Task<int> CountAsync(LuceneSearchIndex index) => (await index.SearchAsync(["public"], new SearchQuery(), Stop)).Total;
+
+    private Task<Guid> LogAsync() => world.InsideAsync("hamm", async db =>
+    {
+        var change = new ReleasedChange("practice", Guid.NewGuid(), OwnerKind.Tenant, db.Context.Tenant!.Id, DateTime.UnixEpoch);
+        db.ReleasedChanges.Add(change);
+        await db.SaveChangesAsync(Stop);
+        return change.ItemId;
+    });
+
+    // other tests write at the same time: the log may have grown since
+    private Task<long> LastAsync(bool before) => world.InsideAsync("hamm", db =>
+        before ? db.ReleasedChanges.Where(change => change.At == DateTime.UnixEpoch).MaxAsync(change => change.Position, Stop) : Task.FromResult(0L));
+}

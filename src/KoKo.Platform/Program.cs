@@ -1,4 +1,5 @@
 using KoKo.Platform.Demo;
+using KoKo.Platform.Features.Library;
 using KoKo.Platform.Features.Network;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Health;
@@ -12,7 +13,7 @@ using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddNetwork().AddIdentityAndTokens().AddApi().AddHealth();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddIdentityAndTokens().AddApi().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();

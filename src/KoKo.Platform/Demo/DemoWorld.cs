@@ -43,6 +43,9 @@ internal static class DemoWorld
             await using var scope = await scopes.OpenAsync(new Owner(OwnerKind.Tenant, tenant.Id), cancellationToken);
             await SeedTenantAsync(scope.ServiceProvider, tenant, Now(app), cancellationToken);
         }
+
+        await using var office = await scopes.OpenAsync(new Owner(OwnerKind.Tenant, DemoIds.Tenant(DemoTenants.Office)), cancellationToken);
+        await DemoLibrary.SeedAsync(office.ServiceProvider, cancellationToken);
     }
 
     /// <summary>A person with credentials; several roles in several tenants may be hers.</summary>

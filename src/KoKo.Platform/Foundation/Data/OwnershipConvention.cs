@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using KoKo.Platform.Foundation.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 
@@ -12,7 +13,8 @@ internal static class OwnershipConvention
 {
     public static void Apply(ModelBuilder builder, Func<Type, (string Name, LambdaExpression Filter)?> filterOf)
     {
-        foreach (var type in builder.Model.GetEntityTypes().Where(type => !type.IsOwned() && IsOurs(type.ClrType)).ToList())
+        // What has no key yet was only met on the way to a JSON column; asking for its builder would make an entity of it.
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => !type.IsOwned() && IsOurs(type.ClrType) && HasKey(type)).ToList())
         {
             var entity = builder.Entity(type.ClrType);
             if (filterOf(type.ClrType) is { } filter)
@@ -27,6 +29,8 @@ internal static class OwnershipConvention
 
     // The tables of Identity and OpenIddict keep their own shape.
     private static bool IsOurs(Type type) => type.Assembly == typeof(OwnershipConvention).Assembly;
+
+    private static bool HasKey(IReadOnlyEntityType type) => type.FindPrimaryKey() is not null || type.ClrType.IsAssignableTo(typeof(IReleased));
 
     private static void Key(EntityTypeBuilder entity, Type type)
     {

@@ -16,12 +16,23 @@ internal static class Preconditions
         var given = http.Request.Headers.IfMatch.ToString();
         if (given.Length == 0)
         {
-            throw new ProblemException(Problems.IfMatchMissing) { CurrentETag = ETagOf(version) };
+            throw http.Refusal(Problems.IfMatchMissing, version);
         }
 
         if (!given.Split(',').Select(tag => tag.Trim()).Contains(ETagOf(version)))
         {
-            throw new ProblemException(Problems.EditedMeanwhile) { CurrentETag = ETagOf(version) };
+            throw http.Refusal(Problems.EditedMeanwhile, version);
         }
+    }
+
+    // The exception handler clears the ETag when the answer starts; what registered before it runs after it.
+    private static ProblemException Refusal(this HttpContext http, Problem problem, int version)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.SetETag(version);
+            return Task.CompletedTask;
+        });
+        return new ProblemException(problem);
     }
 }

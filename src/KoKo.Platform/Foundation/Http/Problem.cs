@@ -29,8 +29,5 @@ internal sealed class ProblemException(Problem problem, IReadOnlyList<ProblemErr
 
     public IReadOnlyList<ProblemError> Errors { get; } = errors ?? [];
 
-    /// <summary>The current ETag, where somebody else was faster.</summary>
-    public string? CurrentETag { get; init; }
-
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -14,11 +14,6 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
             return false;
         }
 
-        if (exception is ProblemException { CurrentETag: { } etag })
-        {
-            httpContext.Response.Headers.ETag = etag;
-        }
-
         var (problem, errors) = Of(exception);
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {

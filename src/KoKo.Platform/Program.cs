@@ -1,6 +1,7 @@
 using KoKo.Platform.Demo;
 using KoKo.Platform.Features.Library;
 using KoKo.Platform.Features.Network;
+using KoKo.Platform.Foundation.Commands;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Health;
 using KoKo.Platform.Foundation.Http;
@@ -13,16 +14,21 @@ using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddIdentityAndTokens().AddApi().AddHealth();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddIdentityAndTokens().AddApi().AddAddresses().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();
-await app.MigrateAsync(CancellationToken.None);
-if (args is [ReindexVerb.Name])
+if (await Verbs.RunAsync(app, args, Console.Out, CancellationToken.None) is { } exitCode)
 {
-    return await ReindexVerb.RunAsync(app.Services.GetRequiredService<SearchIndexer>(), Console.Out, CancellationToken.None);
+    return exitCode;
 }
 
+if (!app.SettingsAreRight(Console.Error))
+{
+    return Verbs.Refused;
+}
+
+await app.MigrateAsync(CancellationToken.None);
 await app.AddOwnClientsAsync(CancellationToken.None);
 if (app.Environment.IsDevelopment())
 {
@@ -30,6 +36,7 @@ if (app.Environment.IsDevelopment())
     app.GreetWhenStarted();
 }
 
+app.UseKnownProxies();
 app.UseRequestLocalization();
 app.UseHub();
 app.UseWhen(ApiSetup.IsApi, api => api.UseExceptionHandler().UseStatusCodePages(ApiSetup.WriteBareStatusAsync));

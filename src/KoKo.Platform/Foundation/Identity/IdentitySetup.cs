@@ -1,5 +1,4 @@
 using KoKo.Platform.Foundation.Data;
-using KoKo.Platform.Foundation.Http;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -17,7 +16,6 @@ internal static class IdentitySetup
 
     public static WebApplicationBuilder AddIdentityAndTokens(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<PlatformOptions>().BindConfiguration(PlatformOptions.Section);
         AddKeys(builder.Services);
         AddAccounts(builder.Services);
         AddTokens(builder.Services, builder.Configuration["Platform:BaseUrl"]);
@@ -91,9 +89,9 @@ internal static class IdentitySetup
             });
             server.RegisterScopes([.. Scope.Descriptions.Keys]);
             server.IgnoreScopePermissions(); // the admission is the one list of an app's scopes
-            if (baseUrl is not null)
+            if (Uri.TryCreate(baseUrl, UriKind.Absolute, out var issuer))
             {
-                server.SetIssuer(new Uri(baseUrl)); // every replica and every host name the same
+                server.SetIssuer(issuer); // every replica and every host name the same
             }
 
             // TLS ends at the proxy in front; on a desk there is none

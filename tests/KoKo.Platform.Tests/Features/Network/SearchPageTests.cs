@@ -8,10 +8,10 @@ public sealed class SearchPageTests(PlatformWorld world)
     [Fact]
     public async Task Shows_the_text_again_and_says_kindly_that_nothing_was_found()
     {
-        var page = await world.PageAsync("/suche?q=%3Cb%3Exyzzyplugh%3C%2Fb%3E");
+        var page = await world.PageAsync("/suche?q=%3Cxyzzyplugh%3E");
 
         Assert.Equal("Suche", page.Heading());
-        Assert.Equal("<b>xyzzyplugh</b>", page.QuerySelector("#suche")!.GetAttribute("value"));
+        Assert.Equal("<xyzzyplugh>", page.QuerySelector("#suche")!.GetAttribute("value"));
         Assert.Equal("Dazu haben wir nichts gefunden", page.QuerySelector(".koko-empty h3")!.TextContent);
         Assert.Empty(page.QuerySelectorAll(".koko-result"));
     }

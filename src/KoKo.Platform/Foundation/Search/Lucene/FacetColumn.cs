@@ -42,7 +42,8 @@ internal sealed class FacetColumn
             return true;
         }
 
-        foreach (var ordinal in Ordinals(document))
+        values?.SetDocument(document);
+        for (var ordinal = Next(); ordinal >= 0; ordinal = Next())
         {
             if (chosen[ordinal])
             {
@@ -55,7 +56,8 @@ internal sealed class FacetColumn
 
     public void Count(int document)
     {
-        foreach (var ordinal in Ordinals(document))
+        values?.SetDocument(document);
+        for (var ordinal = Next(); ordinal >= 0; ordinal = Next())
         {
             counts[ordinal]++;
         }
@@ -75,17 +77,6 @@ internal sealed class FacetColumn
         }
     }
 
-    private IEnumerable<int> Ordinals(int document)
-    {
-        if (values is null)
-        {
-            yield break;
-        }
-
-        values.SetDocument(document);
-        for (var ordinal = values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
-        {
-            yield return checked((int)ordinal);
-        }
-    }
+    // below 0 when the document has no further code: Lucene's own sign is -1, too
+    private int Next() => (int)(values?.NextOrd() ?? SortedSetDocValues.NO_MORE_ORDS);
 }

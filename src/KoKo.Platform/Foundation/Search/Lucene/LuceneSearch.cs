@@ -6,8 +6,10 @@ using Lucene.Net.Search;
 namespace KoKo.Platform.Foundation.Search.Lucene;
 
 /// <summary>One search on one state of the index.</summary>
-internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, QueryComposer composer)
+internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Synonyms synonyms)
 {
+    private readonly QueryComposer composer = new(synonyms, new SimilarTerms(searcher.IndexReader));
+
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
         var audience = AudienceFilter.Of(audiences);
@@ -28,9 +30,10 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Qu
             var facets = new FacetCounts(Filters(query));
             RankedHit? after = query.After is { } cursor ? RankedHit.Of(cursor) : null;
             var collector = new HitCollector(facets, query.Limit, after, words is { Wanted.Count: > 0 }, cancellationToken);
-            searcher.Search(matching, audience, collector);
+            var rewritten = searcher.Rewrite(matching);
+            searcher.Search(rewritten, audience, collector);
             var highlighter = query.Highlight && words is not null
-                ? new Highlighter(analyzer, new TermMatcher(searcher, matching, words))
+                ? new Highlighter(analyzer, new TermMatcher(rewritten, words))
                 : new Highlighter(analyzer, TermMatcher.None);
             return Page(collector, facets, highlighter, query, relaxed);
         }

@@ -7,7 +7,7 @@ internal sealed class LuceneSearchIndex : ISearchIndex, IDisposable
 {
     private readonly string path;
     private readonly MunicipalAnalyzer analyzer = new();
-    private readonly QueryComposer composer;
+    private readonly Synonyms synonyms;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SemaphoreSlim rebuilding = new(1, 1);
     private readonly List<SearchChange> duringRebuild = [];
@@ -18,7 +18,7 @@ internal sealed class LuceneSearchIndex : ISearchIndex, IDisposable
     public LuceneSearchIndex(string path)
     {
         this.path = path;
-        composer = new QueryComposer(new Synonyms(analyzer));
+        synonyms = new Synonyms(analyzer);
     }
 
     public async Task<SearchResults> SearchAsync(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class LuceneSearchIndex : ISearchIndex, IDisposable
             var current = generation ?? await OpenAsync(cancellationToken);
             try
             {
-                return current.Search(searcher => new LuceneSearch(searcher, analyzer, composer).Run(audiences, query, cancellationToken));
+                return current.Search(searcher => new LuceneSearch(searcher, analyzer, synonyms).Run(audiences, query, cancellationToken));
             }
             catch (ObjectDisposedException) when (generation is { } next && next != current)
             {

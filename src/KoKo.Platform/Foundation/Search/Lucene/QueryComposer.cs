@@ -8,7 +8,7 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 /// Turns words into a query. Each word is worth its best tier (as written, synonym, parts of a compound, typing error, beginning of a word),
 /// and the tiers lie so far apart that a worse one never outranks a better one; weight within a tier comes from the fields.
 /// </summary>
-internal sealed class QueryComposer(Synonyms synonyms)
+internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
 {
     private const float Exact = 100;
     private const float Meaning = 80;
@@ -22,7 +22,6 @@ internal sealed class QueryComposer(Synonyms synonyms)
     private const int TwoTyposLetters = 9;
     private const int ShortestBeginning = 3;
     private const int Nearby = 8;
-    private const int Expansions = 50;
 
     /// <summary>All words, or as many as said.</summary>
     public Query Compose(QueryWords words, bool relaxed)
@@ -71,9 +70,9 @@ internal sealed class QueryComposer(Synonyms synonyms)
             best.Add(Tier(OfParts([.. word.Parts.Select(part => synonyms.Of(part).Prepend(part).ToList())]), CompoundMeaning));
         }
 
-        foreach (var (typos, weight) in Typos(word.Length))
+        foreach (var (term, typos) in Misspelt(word.Term, word.Length))
         {
-            best.Add(Tier(Fuzzy(word.Term, typos), weight));
+            best.Add(Tier(All(term), typos == 1 ? OneTypo : TwoTypos));
         }
 
         if (isLast && word.Term.Length >= ShortestBeginning)
@@ -97,11 +96,12 @@ internal sealed class QueryComposer(Synonyms synonyms)
     /// A document has all parts of a compound, each in one of its words, near each other or with one of them in title or names:
     /// an Arbeitsplatz is not wherever there is work on one page and a place on the next.
     /// </summary>
-    private static BooleanQuery OfParts(List<List<string>> parts)
+    private BooleanQuery OfParts(List<List<string>> parts)
     {
+        var spans = parts.Select(Span).ToArray();
         var together = new BooleanQuery(disableCoord: true)
         {
-            { new SpanNearQuery([.. parts.Select(Span)], Nearby, inOrder: false), Occur.SHOULD },
+            { new SpanNearQuery(spans, Nearby, inOrder: false), Occur.SHOULD },
         };
         foreach (var term in parts.SelectMany(terms => terms))
         {
@@ -110,7 +110,7 @@ internal sealed class QueryComposer(Synonyms synonyms)
         }
 
         var query = new BooleanQuery(disableCoord: true) { { together, Occur.MUST } };
-        foreach (var part in parts.Select(Span))
+        foreach (var part in spans)
         {
             query.Add(part, Occur.MUST);
         }
@@ -118,32 +118,18 @@ internal sealed class QueryComposer(Synonyms synonyms)
         return query;
     }
 
-    private static SpanOrQuery Span(List<string> terms)
+    private SpanOrQuery Span(List<string> terms)
     {
-        var any = terms.Select(SpanQuery (term) => new SpanTermQuery(new Term(IndexField.All, term)));
-        if (terms[0].Length >= OneTypoLetters)
-        {
-            any = any.Append(new SpanMultiTermQueryWrapper<FuzzyQuery>(Fuzzy(terms[0], typos: 1)));
-        }
-
-        return new SpanOrQuery([.. any]);
+        var misspelt = Misspelt(terms[0], Math.Min(terms[0].Length, TwoTyposLetters - 1)).Select(candidate => candidate.Term);
+        return new SpanOrQuery([.. terms.Concat(misspelt).Select(term => new SpanTermQuery(new Term(IndexField.All, term)))]);
     }
 
-    private static IEnumerable<(int Typos, float Weight)> Typos(int letters)
+    private IReadOnlyList<(string Term, int Typos)> Misspelt(string term, int letters) => letters switch
     {
-        if (letters >= OneTypoLetters)
-        {
-            yield return (1, OneTypo);
-        }
-
-        if (letters >= TwoTyposLetters)
-        {
-            yield return (2, TwoTypos);
-        }
-    }
-
-    private static FuzzyQuery Fuzzy(string term, int typos) =>
-        new(new Term(IndexField.All, term), typos, prefixLength: 1, Expansions, transpositions: true);
+        >= TwoTyposLetters => similar.Of(term, mostTypos: 2),
+        >= OneTypoLetters => similar.Of(term, mostTypos: 1),
+        _ => [],
+    };
 
     private static PhraseQuery Phrase(QueryClause clause)
     {

@@ -3,7 +3,7 @@ using Lucene.Net.Search;
 
 namespace KoKo.Platform.Foundation.Search.Lucene;
 
-/// <summary>Which terms of a text made it match: those of the query once typing errors are looked up in the index.</summary>
+/// <summary>Which terms of a text made it match: those of the rewritten query, in which every term stands by itself.</summary>
 internal sealed class TermMatcher
 {
     private readonly HashSet<string> terms;
@@ -11,10 +11,10 @@ internal sealed class TermMatcher
 
     private TermMatcher() => terms = [];
 
-    public TermMatcher(IndexSearcher searcher, Query query, QueryWords words)
+    public TermMatcher(Query rewritten, QueryWords words)
     {
         var found = new HashSet<Term>();
-        searcher.Rewrite(query).ExtractTerms(found);
+        rewritten.ExtractTerms(found);
         terms = [.. found.Where(term => term.Field == IndexField.All).Select(term => term.Text)];
         beginning = words.Wanted is [.., { Words: [{ Term.Length: >= 3 } last] }] ? last.Term : null;
     }

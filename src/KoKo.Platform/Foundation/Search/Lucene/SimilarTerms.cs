@@ -1,0 +1,84 @@
+using System.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace KoKo.Platform.Foundation.Search.Lucene;
+
+/// <summary>
+/// The terms of the index that differ from a word by a few letters, the first letter being right, looked up once per search.
+/// A FuzzyQuery would build its automata for every place in the query at which the word stands, and each takes longer than
+/// comparing all terms of one letter.
+/// </summary>
+internal sealed class SimilarTerms(IndexReader reader)
+{
+    private const int Most = 50;
+
+    private readonly Terms? terms = MultiFields.GetTerms(reader, IndexField.All);
+    private readonly Dictionary<(string, int), IReadOnlyList<(string Term, int Typos)>> found = [];
+
+    /// <summary>Nearest first, the word itself left out.</summary>
+    public IReadOnlyList<(string Term, int Typos)> Of(string word, int mostTypos)
+    {
+        if (!found.TryGetValue((word, mostTypos), out var similar))
+        {
+            found[(word, mostTypos)] = similar =
+                [.. Find(word, mostTypos).OrderBy(candidate => candidate.Typos).ThenBy(candidate => candidate.Term, StringComparer.Ordinal).Take(Most)];
+        }
+
+        return similar;
+    }
+
+    private IEnumerable<(string Term, int Typos)> Find(string word, int mostTypos)
+    {
+        var beginning = new BytesRef(word[..1]);
+        var length = Encoding.UTF8.GetByteCount(word);
+        var candidates = terms?.GetEnumerator();
+        if (candidates is null || candidates.SeekCeil(beginning) == TermsEnum.SeekStatus.END)
+        {
+            yield break;
+        }
+
+        do
+        {
+            if (!StringHelper.StartsWith(candidates.Term, beginning))
+            {
+                yield break;
+            }
+
+            if (Math.Abs(candidates.Term.Length - length) <= mostTypos
+                && candidates.Term.Utf8ToString() is var term && Typos(word, term) is var typos && typos > 0 && typos <= mostTypos)
+            {
+                yield return (term, typos);
+            }
+        }
+        while (candidates.MoveNext());
+    }
+
+    /// <summary>Letters left out, added, replaced, or swapped with the next one.</summary>
+    private static int Typos(string left, string right)
+    {
+        var (before, last, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
+        for (var column = 0; column <= right.Length; column++)
+        {
+            last[column] = column;
+        }
+
+        for (var line = 1; line <= left.Length; line++)
+        {
+            row[0] = line;
+            for (var column = 1; column <= right.Length; column++)
+            {
+                var replaced = last[column - 1] + (left[line - 1] == right[column - 1] ? 0 : 1);
+                row[column] = Math.Min(replaced, Math.Min(last[column], row[column - 1]) + 1);
+                if (line > 1 && column > 1 && left[line - 1] == right[column - 2] && left[line - 2] == right[column - 1])
+                {
+                    row[column] = Math.Min(row[column], before[column - 2] + 1);
+                }
+            }
+
+            (before, last, row) = (last, row, before);
+        }
+
+        return last[right.Length];
+    }
+}

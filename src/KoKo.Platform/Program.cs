@@ -8,13 +8,14 @@ using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Identity;
 using KoKo.Platform.Foundation.Jobs;
 using KoKo.Platform.Foundation.Mail;
+using KoKo.Platform.Foundation.OpenApi;
 using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddIdentityAndTokens().AddApi().AddAddresses().AddHealth();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddIdentityAndTokens().AddApi().AddOpenApiDocument().AddAddresses().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();
@@ -50,6 +51,7 @@ app.UseMiddleware<Idempotency>();
 app.UseAntiforgery();
 app.MapApi();
 app.MapTokens();
+app.MapOpenApiDocument();
 app.MapHealth();
 app.MapHub();
 await app.RunAsync();

@@ -1,11 +1,11 @@
 namespace KoKo.Platform.Foundation.Http;
 
 /// <summary>
-/// The codes with which the rules of the area may refuse this operation, by their names in the area's <c>NounProblems</c>.
-/// What follows from the operation's shape (401, 404, 422 invalid-input, 428, ...) is known without it.
+/// The refusals by which the rules of the area may answer this operation: names of fields of the area's <c>NounProblems</c>
+/// or of <see cref="Problems"/>, or their codes. What follows from the operation's shape (401, 404, 428, ...) is known without it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-internal sealed class RefusesAttribute(params string[] codes) : Attribute
+internal sealed class RefusesAttribute(params string[] names) : Attribute
 {
-    public IReadOnlyList<string> Codes { get; } = codes;
+    public IReadOnlyList<string> Names { get; } = names;
 }

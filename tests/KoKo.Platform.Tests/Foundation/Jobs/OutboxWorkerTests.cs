@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -29,6 +30,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = folder });
         builder.Logging.ClearProviders();
         builder.AddData().AddTenancy().AddJobs();
+        builder.Services.RemoveAll<IOutboxHandler>(); // those of the areas need more than this room
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(notebook).AddScoped<IOutboxHandler, NotingHandler>();
         app = builder.Build();
         await app.MigrateAsync(Cancel);

@@ -17,14 +17,13 @@ public sealed record ProblemAnswer(
     string Title,
     int Status,
     string Code,
-    IReadOnlyList<ProblemError>? Errors,
-    string? TraceId)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemError>? Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceId)
 {
     internal const string ContentType = "application/problem+json";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = Json.Encoder,
     };
 

@@ -33,7 +33,7 @@ internal static class RequestBody
 
     /// <summary>FluentValidation's <c>Content.Topics[0]</c> as the JSON pointer <c>/content/topics/0</c>.</summary>
     public static ProblemError ErrorOf(ValidationFailure failure) =>
-        new(PointerOf(failure.PropertyName), CodeOf(failure.ErrorCode), failure.ErrorMessage);
+        new(PointerOf(failure.PropertyName, JsonNamingPolicy.CamelCase.ConvertName), CodeOf(failure.ErrorCode), failure.ErrorMessage);
 
     private static async Task<JsonDocument?> ParseAsync(HttpRequest request, JsonSerializerOptions options, CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ internal static class RequestBody
 
     private static ProblemError ErrorOf(JsonException exception, JsonDocument document)
     {
-        var pointer = PointerOf(exception.Path?.TrimStart('$').TrimStart('.') ?? "");
+        var pointer = PointerOf(exception.Path?.TrimStart('$').TrimStart('.') ?? "", name => name);
         return Exists(document, pointer) && exception.Message.Contains("could not be mapped", StringComparison.Ordinal)
             ? new ProblemError(pointer, "unknown-member", "Dieses Feld gibt es hier nicht, oder es kann nicht gesetzt werden. (This member does not exist here or cannot be set.)")
             : new ProblemError(pointer, "wrong-type", "Der Wert fehlt oder hat den falschen Typ. (The value is missing or of the wrong type.)");
@@ -66,12 +66,12 @@ internal static class RequestBody
 
     private static bool Exists(JsonDocument document, string pointer) => document.RootElement.ValueKind is JsonValueKind.Object && pointer.Length > 0;
 
-    private static string PointerOf(string path)
+    private static string PointerOf(string path, Func<string, string> nameOf)
     {
         var pointer = new StringBuilder();
         foreach (var part in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
         {
-            pointer.Append('/').Append(JsonNamingPolicy.CamelCase.ConvertName(part.Trim('\'')).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            pointer.Append('/').Append(nameOf(part.Trim('\'')).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
         }
 
         return pointer.ToString();

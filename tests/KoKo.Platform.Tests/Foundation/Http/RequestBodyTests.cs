@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using KoKo.Platform.Features.Library;
+using KoKo.Platform.Tests.World;
+using Microsoft.EntityFrameworkCore;
+
+namespace KoKo.Platform.Tests.Foundation.Http;
+
+/// <summary>What is not a proper body is refused with its own status and code, and nothing is written.</summary>
+public sealed class RequestBodyTests(PlatformWorld world)
+{
+    private const string Slug = "herne"; // nobody else writes here, so that a count tells
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\"} x")]
+    [InlineData("{\"title\": \"Nachtruhe\", \"title\": \"Ruhe am Platz\"}")]
+    [InlineData("{\"escalationStart\": NaN}")]
+    [InlineData("\u0000")]
+    public async Task Refuses_what_cannot_be_read(string body) => await RefusedAsync(body, HttpStatusCode.BadRequest, "malformed-request");
+
+    [Fact]
+    public async Task Refuses_what_is_nested_too_deeply() =>
+        await RefusedAsync(string.Concat(Enumerable.Repeat("[", 1000)) + string.Concat(Enumerable.Repeat("]", 1000)), HttpStatusCode.BadRequest, "malformed-request");
+
+    [Theory]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"colour\": \"red\"}", "/colour", "unknown-member")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"tenantId\": \"6f1d0c52-2f5e-4a0e-9a55-6a6d1f0a7b11\"}", "/tenantId", "unknown-member")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"state\": \"published\"}", "/state", "unknown-member")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"Title\": \"Ruhe\"}", "/Title", "unknown-member")]
+    [InlineData("{\"title\": 5}", "/title", "wrong-type")]
+    [InlineData("{\"title\": null}", "/title", "wrong-type")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"escalationStart\": \"4\", \"escalationEnd\": 2}", "/escalationStart", "wrong-type")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"escalationStart\": 4.5, \"escalationEnd\": 2}", "/escalationStart", "wrong-type")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"escalationStart\": 1e400}", "/escalationStart", "wrong-type")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"parties\": [{\"type\": \"residents\", \"age\": 3}]}", "/parties/0/age", "unknown-member")]
+    public async Task Points_to_a_member_that_does_not_belong(string body, string pointer, string code)
+    {
+        var answer = await RefusedAsync(body, HttpStatusCode.UnprocessableEntity, "invalid-input");
+
+        Assert.Equal(pointer, Assert.Single(answer.Pointers));
+        Assert.Equal(code, answer.Json.GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Refuses_more_than_a_mebibyte() =>
+        await RefusedAsync($"{{\"title\": \"{new string('x', 1_100_000)}\"}}", HttpStatusCode.RequestEntityTooLarge, "too-large");
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/xml")]
+    public async Task Refuses_another_media_type(string mediaType)
+    {
+        var before = await CountAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/practices", UriKind.Relative));
+        request.Content = new StringContent("{\"title\": \"Nachtruhe am Platz\"}", Encoding.UTF8, MediaTypeHeaderValue.Parse(mediaType));
+
+        var answer = await (await world.AppAsync(Slug)).SendAsync(request);
+
+        answer.Refused(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
+    public async Task No_query_value_slips_into_the_body()
+    {
+        var answer = await (await world.AppAsync(Slug)).SendAsync<CreatePractice>(body: "{}", query: new { title = "Von der Seite" });
+
+        answer.Refused(HttpStatusCode.BadRequest, "unknown-parameter");
+    }
+
+    [Theory]
+    [InlineData("de", "Die Eingabe verletzt Regeln.")]
+    [InlineData("en-GB", "The input breaks rules.")]
+    [InlineData("fr", "Die Eingabe verletzt Regeln.")]
+    public async Task Tells_it_in_the_language_asked_for(string language, string title)
+    {
+        var answer = await (await world.AppAsync(Slug)).SendAsync<CreatePractice>(body: "{\"colour\": 1}", headers: ("Accept-Language", language));
+
+        Assert.Equal(title, answer.Json.GetProperty("title").GetString());
+    }
+
+    private async Task<ApiAnswer> RefusedAsync(string body, HttpStatusCode status, string code)
+    {
+        var before = await CountAsync();
+
+        var answer = await (await world.AppAsync(Slug)).SendAsync<CreatePractice>(body: body);
+
+        answer.Refused(status, code);
+        Assert.Equal(before, await CountAsync());
+        return answer;
+    }
+
+    private Task<int> CountAsync() => world.InsideAsync(Slug, db => db.Practices.CountAsync(TestContext.Current.CancellationToken));
+}

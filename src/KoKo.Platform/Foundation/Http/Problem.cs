@@ -19,7 +19,6 @@ internal sealed record Problem(string Code, int Status, string German, string En
 /// <param name="Pointer">JSON pointer into the body, or the name of a query parameter.</param>
 /// <param name="Code">Stable code of the rule.</param>
 /// <param name="Detail">The rule in the caller's language.</param>
-#pragma warning disable CA1720 // the RFC's word
 public sealed record ProblemError(string Pointer, string Code, string Detail);
 
 /// <summary>An expected refusal; the one way a use case or an entity says no.</summary>

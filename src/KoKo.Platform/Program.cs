@@ -6,6 +6,7 @@ using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Health;
 using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Identity;
+using KoKo.Platform.Foundation.Invitations;
 using KoKo.Platform.Foundation.Jobs;
 using KoKo.Platform.Foundation.Mail;
 using KoKo.Platform.Foundation.OpenApi;
@@ -15,7 +16,7 @@ using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddIdentityAndTokens().AddApi().AddOpenApiDocument().AddAddresses().AddHealth();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddIdentityAndTokens().AddInvitations().AddApi().AddOpenApiDocument().AddAddresses().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();

@@ -1,5 +1,6 @@
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Identity;
+using KoKo.Platform.Foundation.Invitations;
 using KoKo.Platform.Foundation.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,9 @@ internal static class DemoMembers
 
     /// <summary>A client id belongs to one admission, so that one app has one per tenant.</summary>
     public static string ReaderClientId(string slug) => $"demo-reader-{slug}";
+
+    /// <summary>The one-time token that the example of AcceptInvitation uses.</summary>
+    public const string InvitationToken = "demo-invitation-to-duisburg";
 
     public static async Task SeedAsync(IServiceProvider services, DemoTenant tenant, DateTime now, CancellationToken cancellationToken)
     {
@@ -34,8 +38,29 @@ internal static class DemoMembers
         db.Members.Add(new Member(tenant.Id, account, "Zweifach Beispiel", InTwoTenants, tenant.Slug == "duisburg" ? Roles.Editor : Roles.Reader, now));
         await db.SaveChangesAsync(cancellationToken);
 
+        if (tenant.Slug == "duisburg")
+        {
+            SeedInvitations(db, tenant, now);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         var app = new App(DemoIds.Of("app/reader"), "Demo-Lesehilfe", null);
         var client = new NewClient(ReaderClientId(tenant.Slug), Secret: null, [Scope.LibraryRead, Scope.SearchRead, Scope.TenantsRead], [ReaderCallback]);
         await Clients.AdmitAsync(services, new Owner(OwnerKind.Tenant, tenant.Id), app, client, cancellationToken);
+    }
+
+    /// <summary>Invitations with tokens that the API's examples use, and one to take back.</summary>
+    private static void SeedInvitations(PlatformDb db, DemoTenant tenant, DateTime now)
+    {
+        foreach (var (name, mail, token) in new[]
+        {
+            ("Robin Beispiel", "robin.beispiel@duisburg.example", InvitationToken),
+            ("Toni Muster", "toni.muster@duisburg.example", "demo-invitation-to-take-back"),
+        })
+        {
+            var invitation = new Invitation(tenant.Id, new NewInvitation(InvitationKinds.Member, name, mail, Roles.Editor), "demo", now, DemoIds.Of($"invitation/{token}"));
+            db.Invitations.Add(invitation);
+            db.Tickets.Add(new Ticket(Ticket.HashOf(token), tenant.Id, invitation.Kind, invitation.Id, invitation.ExpiresAt));
+        }
     }
 }

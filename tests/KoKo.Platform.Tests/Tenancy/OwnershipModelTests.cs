@@ -22,6 +22,7 @@ public sealed class OwnershipModelTests(PlatformWorld world)
         ["SigningKey"] = "keys of the token server, wrapped by a key outside the database",
         ["Tenant"] = "the public directory of tenants",
         ["TenantRegionKey"] = "region keys of the directory",
+        ["Ticket"] = "hash of a one-time token to tenant and subject",
     };
 
     [Fact]

@@ -49,6 +49,7 @@ internal static class AccessTable
         new("GetOwnTenant", CallerKind.Member, Scope.TenantsRead),
         new("ChangeOwnTenant", CallerKind.Member, Scope.TenantsWrite, Roles.Administrator),
         new("ListMembers", CallerKind.Member, Scope.TenantsRead, Roles.Administrator | Roles.Auditor),
+        new("GetMember", CallerKind.Member, Scope.TenantsRead, Roles.Administrator | Roles.Auditor),
         new("ChangeMember", CallerKind.Member, Scope.TenantsWrite, Roles.Administrator),
         new("RemoveMember", CallerKind.Member, Scope.TenantsWrite, Roles.Administrator),
         new("ListInvitations", CallerKind.Member, Scope.TenantsRead, Roles.Administrator),

@@ -9,5 +9,6 @@ internal sealed class NetworkExamples : IOperationExamples
     [
         OperationExample.Of<ListVocabularies>(OperationExample.Anonymous),
         OperationExample.Of<GetVocabulary>(OperationExample.Anonymous, route: new { name = "topic" }),
+        OperationExample.Of<SearchNetwork>(query: new { q = "Windparkkonflikt", topic = (string[])["wind_solar_grid"], limit = 10 }),
     ];
 }

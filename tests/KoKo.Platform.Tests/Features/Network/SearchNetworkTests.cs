@@ -77,12 +77,13 @@ public sealed partial class SearchNetworkTests(PlatformWorld world)
 
     private ISearchIndex Index => world.Services.GetRequiredService<ISearchIndex>();
 
+    /// <summary>A word that no other document has.</summary>
     private static string Word() => "w" + Guid.NewGuid().ToString("N");
 
     private async Task IndexAsync(string title, string audience)
     {
         var id = Guid.NewGuid();
-        var document = new SearchDocument { ItemId = id, Kind = "practice", Audience = audience, Title = title, SortDate = DateTime.UnixEpoch };
+        var document = new SearchDocument { ItemId = id, Kind = "practice", Audience = audience, Title = title, SortDate = DateTime.UnixEpoch.AddYears(90) };
         await Index.UpdateAsync([new SearchChange("practice", id, [document])], await Index.GetPositionAsync(Stop), Stop);
     }
 }

@@ -1,5 +1,8 @@
+using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Tests.Foundation.Web;
 using KoKo.Platform.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KoKo.Platform.Tests.Features.Network;
 
@@ -24,5 +27,54 @@ public sealed class SearchPageTests(PlatformWorld world)
         var hidden = page.QuerySelectorAll("form.koko-search input[type=hidden]").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}");
         Assert.Equal(["topic=religion"], hidden);
         Assert.Equal("/suche?q=xyzzyplugh", page.QuerySelector(".koko-empty .koko-actions a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Shows_public_hits_with_marks_facets_and_a_way_on()
+    {
+        await EventuallyIndexedAsync();
+
+        var page = await world.PageAsync("/suche?q=Moscheebauten");
+
+        var hit = page.QuerySelector(".koko-result")!;
+        Assert.Equal("Praxisbeispiel", hit.QuerySelector(".koko-result__preline")!.TextContent);
+        Assert.Equal("Moscheebau", hit.QuerySelector(".koko-result__link mark")!.TextContent);
+        Assert.StartsWith("/bibliothek/", hit.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("Religion", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("script, [style], [onclick]"));
+    }
+
+    [Fact]
+    public async Task A_filter_is_a_link_that_is_taken_back_by_the_same_link()
+    {
+        await EventuallyIndexedAsync();
+
+        var all = await world.PageAsync("/suche");
+        var choose = all.QuerySelectorAll(".koko-facet__link").Select(link => link.GetAttribute("href")!).First(href => href.Contains("topic=", StringComparison.Ordinal));
+        var narrowed = await world.PageAsync(choose);
+
+        var chosen = Assert.Single(narrowed.QuerySelectorAll(".koko-facet__link[aria-current]"));
+        Assert.Equal("/suche", chosen.GetAttribute("href"));
+        Assert.NotEmpty(narrowed.QuerySelectorAll(".koko-result"));
+    }
+
+    [Fact]
+    public async Task Pages_on_and_back_to_the_first()
+    {
+        await EventuallyIndexedAsync();
+        using var hub = await world.HubAsync(Roles.Editor, "krefeld");
+
+        var first = await hub.GetAsync("/suche");
+        var next = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(first.Html).QuerySelector(".koko-pagination a[rel=next]")!.GetAttribute("href")!;
+        var second = new AngleSharp.Html.Parser.HtmlParser().ParseDocument((await hub.GetAsync(next)).Html);
+
+        Assert.NotEmpty(second.QuerySelectorAll(".koko-result"));
+        Assert.Equal("/suche", second.QuerySelector(".koko-pagination a")!.GetAttribute("href"));
+    }
+
+    private async Task EventuallyIndexedAsync()
+    {
+        var indexer = world.Services.GetRequiredService<SearchIndexer>();
+        await indexer.CatchUpAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -35,11 +35,11 @@ public sealed class RequestBodyTests(PlatformWorld world)
     [InlineData("{\"title\": \"Nachtruhe am Platz\", \"escalationStart\": 4.5, \"escalationEnd\": 2}", "/escalationStart", "wrong-type")]
     [InlineData("{\"title\": \"Nachtruhe am Platz\", \"escalationStart\": 1e400}", "/escalationStart", "wrong-type")]
     [InlineData("{\"title\": \"Nachtruhe am Platz\", \"parties\": [{\"type\": \"residents\", \"age\": 3}]}", "/parties/0/age", "unknown-member")]
-    public async Task Points_to_a_member_that_does_not_belong(string body, string pointer, string code)
+    public async Task Points_to_a_member_that_does_not_belong(string body, string place, string code)
     {
         var answer = await RefusedAsync(body, HttpStatusCode.UnprocessableEntity, "invalid-input");
 
-        Assert.Equal(pointer, Assert.Single(answer.Pointers));
+        Assert.Equal(place, Assert.Single(answer.Pointers));
         Assert.Equal(code, answer.Json.GetProperty("errors")[0].GetProperty("code").GetString());
     }
 

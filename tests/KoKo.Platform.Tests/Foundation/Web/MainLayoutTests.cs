@@ -1,3 +1,6 @@
+using AngleSharp.Html.Parser;
+using KoKo.Platform.Demo;
+using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Tests.World;
 
 namespace KoKo.Platform.Tests.Foundation.Web;
@@ -53,5 +56,18 @@ public sealed class MainLayoutTests(PlatformWorld world)
         var page = await world.PageAsync("/impressum");
 
         Assert.Equal("/anmelden?ReturnUrl=%2Fimpressum", page.QuerySelector(".koko-header__account a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Says_who_is_signed_in_and_for_whom()
+    {
+        using var hub = new HubClient(world);
+        await hub.SignInAsync(DemoTenants.Mail(Roles.Reader, "bonn"));
+
+        var page = new HtmlParser().ParseDocument((await hub.GetAsync("/impressum")).Html);
+
+        Assert.NotEmpty(page.QuerySelector(".koko-account__name")!.TextContent);
+        Assert.Equal("Bonn", page.QuerySelector(".koko-account__tenant")!.TextContent);
+        Assert.Equal("/abmelden", page.QuerySelector(".koko-account form")!.GetAttribute("action"));
     }
 }

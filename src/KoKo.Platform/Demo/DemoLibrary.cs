@@ -74,6 +74,7 @@ internal static class DemoLibrary
         practice.Release(cast.Releaser, at.AddDays(-5));
         await db.SaveChangesAsync(cancellationToken);
         await publisher.PublishAsync(practice, audiences, cast.Releaser.Actor, at, cancellationToken);
+        db.ChangeTracker.Clear(); // every save looks at all that is tracked
     }
 
     private static async Task SeedWaitingAsync(string step, PlatformDb db, PracticePublisher publisher, Cast cast, CancellationToken cancellationToken)

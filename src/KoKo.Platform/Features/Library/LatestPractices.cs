@@ -15,6 +15,17 @@ internal static class LatestPractices
 
     /// <summary>Topic code to number of practices; one practice counts in each of its topics.</summary>
     public static async Task<IReadOnlyDictionary<string, int>> CountByTopicAsync(PlatformDb db, CancellationToken cancellationToken) =>
-        (await db.ReleasedPractices.AsNoTracking().Select(row => row.Topics).ToListAsync(cancellationToken))
-        .SelectMany(topics => topics).CountBy(topic => topic).ToDictionary(StringComparer.Ordinal);
+        (await CountAsync(db, null, null, cancellationToken)).ByTopic;
+
+    /// <summary>How many practices a further choice would leave: by topic within the kind, by kind within the topic.</summary>
+    public static async Task<PracticeCounts> CountAsync(PlatformDb db, string? topic, string? kind, CancellationToken cancellationToken)
+    {
+        var rows = await db.ReleasedPractices.AsNoTracking().Select(row => new { row.Kind, row.Topics }).ToListAsync(cancellationToken);
+        return new PracticeCounts(
+            rows.Where(row => kind is null || row.Kind == kind).SelectMany(row => row.Topics).CountBy(code => code).ToDictionary(StringComparer.Ordinal),
+            rows.Where(row => topic is null || row.Topics.Contains(topic)).CountBy(row => row.Kind).ToDictionary(StringComparer.Ordinal));
+    }
 }
+
+/// <summary>Code to number of practices.</summary>
+internal sealed record PracticeCounts(IReadOnlyDictionary<string, int> ByTopic, IReadOnlyDictionary<string, int> ByKind);

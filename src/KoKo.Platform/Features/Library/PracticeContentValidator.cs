@@ -53,7 +53,7 @@ internal sealed partial class PracticeContentValidator : Validator<PracticeConte
         RuleFor(content => content.Parties).HasAtMost(12);
         RuleForEach(content => content.Parties).NotNull().ChildRules(party =>
         {
-            party.RuleFor(item => item.Type).NotEmpty().IsCodeOf(Vocabulary.PartyType);
+            party.RuleFor(item => item.Type).Cascade(CascadeMode.Stop).NotEmpty().IsCodeOf(Vocabulary.PartyType);
             party.RuleFor(item => item.Label).MaximumLength(Line).IsPlainLine();
         });
         RuleFor(content => content.Methods).AreCodesOf(Vocabulary.Method, 6);
@@ -65,7 +65,7 @@ internal sealed partial class PracticeContentValidator : Validator<PracticeConte
         RuleFor(content => content.ExternalSupport).HasAtMost(5);
         RuleForEach(content => content.ExternalSupport).NotNull().ChildRules(support =>
         {
-            support.RuleFor(item => item.Type).NotEmpty().IsCodeOf(Vocabulary.ExternalSupport);
+            support.RuleFor(item => item.Type).Cascade(CascadeMode.Stop).NotEmpty().IsCodeOf(Vocabulary.ExternalSupport);
             support.RuleFor(item => item.Organisation).MaximumLength(Line).IsPlainLine();
         });
     }

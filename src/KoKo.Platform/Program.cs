@@ -31,7 +31,7 @@ if (!app.SettingsAreRight(Console.Error))
 }
 
 await app.MigrateAsync(CancellationToken.None);
-await app.AddOwnClientsAsync(CancellationToken.None);
+await app.PrepareTokensAsync(CancellationToken.None);
 if (app.Environment.IsDevelopment())
 {
     await app.SeedDemoWorldAsync(CancellationToken.None);

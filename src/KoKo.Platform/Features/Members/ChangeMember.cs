@@ -21,31 +21,28 @@ internal sealed class ChangeMember(PlatformDb db) : Endpoint<ChangeMemberRequest
 
     public override async Task HandleAsync(ChangeMemberRequest request, CancellationToken cancellationToken)
     {
-        var member = await db.InTransactionAsync(
-            async () =>
-            {
-                var found = await db.MemberHereAsync(request.Id, cancellationToken);
-                HttpContext.RequireMatch(found.Version);
-                await ChangeAsync(db, found, request, cancellationToken);
-                return found;
-            },
-            cancellationToken);
+        var member = await ExecuteAsync(db, request, found => HttpContext.RequireMatch(found.Version), cancellationToken);
 
         HttpContext.SetETag(member.Version);
         await Send.OkAsync(MemberResponse.Of(member), cancellationToken);
     }
 
-    internal static async Task ChangeAsync(PlatformDb db, Member member, ChangeMemberRequest request, CancellationToken cancellationToken)
-    {
-        var roles = request.Roles.ToFlags();
-        if (!roles.HasFlag(Foundation.Tenancy.Roles.Administrator) || request.EndsOn is not null)
+    /// <param name="requireSeen">Throws where the caller has not seen the current version.</param>
+    internal static Task<Member> ExecuteAsync(PlatformDb db, ChangeMemberRequest request, Action<Member> requireSeen, CancellationToken cancellationToken) => db.InTransactionAsync(
+        async () =>
         {
-            await db.RequireAnotherAdministratorAsync(member, cancellationToken);
-        }
+            var member = await db.MemberHereAsync(request.Id, cancellationToken);
+            requireSeen(member);
+            if (!request.Roles.Contains(Role.Administrator) || request.EndsOn is not null)
+            {
+                await db.RequireAnotherAdministratorAsync(member, cancellationToken);
+            }
 
-        member.Change(request.Name.Trim(), roles, request.EndsOn);
-        await db.SaveChangesAsync(cancellationToken);
-    }
+            member.Change(request.Name.Trim(), request.Roles.ToFlags(), request.EndsOn);
+            await db.SaveChangesAsync(cancellationToken);
+            return member;
+        },
+        cancellationToken);
 }
 
 /// <summary>The whole new state of a membership; its address stays the one that was invited.</summary>

@@ -4,6 +4,7 @@ using KoKo.Platform.Foundation.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
+using OpenIddict.Server;
 
 namespace KoKo.Platform.Foundation.Identity;
 
@@ -13,8 +14,11 @@ internal static class OwnClients
     public const string Swagger = "koko-swagger";
     public const string SwaggerCallback = "/swagger/oauth2-redirect.html";
 
-    public static async Task AddOwnClientsAsync(this WebApplication app, CancellationToken cancellationToken)
+    public static async Task PrepareTokensAsync(this WebApplication app, CancellationToken cancellationToken)
     {
+        // read now, so that a missing key file stops the start instead of every sign-in
+        _ = app.Services.GetRequiredService<IOptionsMonitor<OpenIddictServerOptions>>().CurrentValue;
+
         await using var scope = app.Services.GetRequiredService<TenantScopes>().Open(TenantContext.Anonymous);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         if (await db.Clients.AnyAsync(client => client.ClientId == Swagger, cancellationToken))

@@ -44,6 +44,8 @@ internal static class DemoWorld
             await SeedTenantAsync(scope.ServiceProvider, tenant, Now(app), cancellationToken);
         }
 
+        await DemoMediators.SeedAsync(app.Services, cancellationToken);
+
         await using var office = await scopes.OpenAsync(new Owner(OwnerKind.Tenant, DemoIds.Tenant(DemoTenants.Office)), cancellationToken);
         await DemoLibrary.SeedAsync(office.ServiceProvider, cancellationToken);
         await DemoConferences.SeedAsync(office.ServiceProvider, Now(app), cancellationToken);

@@ -1,0 +1,59 @@
+using FastEndpoints;
+using FluentValidation;
+using KoKo.Platform.Features.Mediators.Availability;
+using KoKo.Platform.Foundation.Regions;
+using KoKo.Platform.Foundation.Vocabularies;
+
+namespace KoKo.Platform.Features.Mediators.Profiles;
+
+internal sealed class SetMediatorProfileValidator : Validator<SetMediatorProfileRequest>
+{
+    private static readonly string[] Levels = ["a1", "a2", "b1", "b2", "c1", "c2", "native"];
+
+    public SetMediatorProfileValidator()
+    {
+        RuleFor(request => request.Name).NotEmpty().MaximumLength(160).PlainLine();
+        RuleFor(request => request.TitleForm).MaximumLength(60).PlainLine();
+        RuleFor(request => request.Organisation).MaximumLength(160).PlainLine();
+        RuleFor(request => request.Role).CodeOf(Vocabulary.MediatorRole);
+        RuleFor(request => request.Bio).MaximumLength(2000).PlainText();
+        RuleFor(request => request.FeeBand).CodeOf(Vocabulary.FeeBand!).When(request => request.FeeBand is not null);
+        RuleFor(request => request.LeadTimeHours).InclusiveBetween(0, 720);
+        RuleFor(request => request.RadiusKm).InclusiveBetween(0, 1000);
+        RuleFor(request => request.TimeZone).Must(WallTime.IsZone).WithErrorCode("unknown-time-zone").WithMessage("Keine bekannte Zeitzone. (No known IANA time zone.)");
+        RuleFor(request => request.ContactMail).EmailAddress().MaximumLength(254).PlainHeader();
+        Codes();
+        Entries();
+    }
+
+    private void Codes()
+    {
+        RuleFor(request => request.Topics).NotNull().DistinctCodes();
+        RuleForEach(request => request.Topics).CodeOf(Vocabulary.Topic);
+        RuleFor(request => request.Methods).NotNull().DistinctCodes();
+        RuleForEach(request => request.Methods).CodeOf(Vocabulary.Method);
+        RuleFor(request => request.Regions).NotNull().DistinctCodes();
+        RuleForEach(request => request.Regions).Must(IsRegion).WithErrorCode("unknown-region").WithMessage("Kein Schlüssel eines Landes oder Kreises. (No key of a Land or Kreis.)");
+    }
+
+    private void Entries()
+    {
+        RuleFor(request => request.Languages).NotNull().Must(list => list is null || list.Count <= 20).WithErrorCode("too-many").WithMessage("Höchstens 20. (At most 20.)");
+        RuleForEach(request => request.Languages).ChildRules(language =>
+        {
+            language.RuleFor(body => body.Code).NotEmpty().MaximumLength(20).Matches("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
+            language.RuleFor(body => body.Level).Must(level => Levels.Contains(level)).WithErrorCode("unknown-code").WithMessage("a1, a2, b1, b2, c1, c2, native");
+        });
+        RuleFor(request => request.Qualifications).NotNull().Must(list => list is null || list.Count <= 20).WithErrorCode("too-many").WithMessage("Höchstens 20. (At most 20.)");
+        RuleForEach(request => request.Qualifications).ChildRules(qualification =>
+        {
+            qualification.RuleFor(body => body.Kind).CodeOf(Vocabulary.QualificationKind);
+            qualification.RuleFor(body => body.Issuer).NotEmpty().MaximumLength(160).PlainLine();
+            qualification.RuleFor(body => body.IssuedOn).NotEmpty();
+            qualification.RuleFor(body => body.ValidUntil).GreaterThanOrEqualTo(body => body.IssuedOn);
+        });
+    }
+
+    private static bool IsRegion(string? key) =>
+        RegionKey.TryParse(key, out var region) && region.Level is RegionLevel.Land or RegionLevel.District;
+}

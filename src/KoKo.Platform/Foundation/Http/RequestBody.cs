@@ -78,6 +78,8 @@ internal static class RequestBody
     }
 
     // NotEmptyValidator -> not-empty; codes given with WithErrorCode are kebab-case already.
-    private static string CodeOf(string code) =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(code.Replace("Validator", "", StringComparison.Ordinal));
+    // Binding has none: a value of path or query is none of its type.
+    private static string CodeOf(string? code) => string.IsNullOrEmpty(code)
+        ? "wrong-type"
+        : JsonNamingPolicy.KebabCaseLower.ConvertName(code.Replace("Validator", "", StringComparison.Ordinal));
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using KoKo.Platform.Features.Mediators;
-using KoKo.Platform.Features.Mediators.Availability;
 using KoKo.Platform.Features.Mediators.Listings;
 using KoKo.Platform.Features.Mediators.Profiles;
 using KoKo.Platform.Foundation.Tenancy;
@@ -63,8 +62,8 @@ public sealed class PublishMediatorListingTests(PlatformWorld world)
         var mediator = await world.ListedMediatorAsync("public", "network", "land:05", "district:05915", tenant);
         var hamm = await world.AppAsync("hamm");
 
-        Assert.Single((await ListAsync(hamm)).Where(entry => entry.Id == mediator.ListingId));
-        Assert.Single((await ListAsync(world.Anonymous)).Where(entry => entry.Id == mediator.ListingId));
+        Assert.Single(await ListAsync(hamm), entry => entry.Id == mediator.ListingId);
+        Assert.Single(await ListAsync(world.Anonymous), entry => entry.Id == mediator.ListingId);
         Assert.NotEmpty(await mediator.SlotsAsync(caller: hamm));
     }
 

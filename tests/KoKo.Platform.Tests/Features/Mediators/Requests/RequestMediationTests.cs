@@ -1,5 +1,4 @@
 using System.Net;
-using KoKo.Platform.Features.Mediators.Availability;
 using KoKo.Platform.Features.Mediators.Requests;
 using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Tenancy;

@@ -11,7 +11,7 @@ public sealed partial class PlatformWorld
     /// <summary>The newest mail to this address, after the outbox has done what is due.</summary>
     internal async Task<MimeMessage> MailToAsync(string address)
     {
-        for (var attempt = 0; attempt < 100; attempt++)
+        for (var attempt = 0; attempt < 600; attempt++)
         {
             await Services.GetRequiredService<OutboxWorker>().DrainAsync(TestContext.Current.CancellationToken);
             if (Directory.Exists(MailFolder) && Newest(address) is { } mail)

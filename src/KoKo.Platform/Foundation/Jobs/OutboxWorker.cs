@@ -43,6 +43,21 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, TenantSc
 
     private async Task<OutboxMessage?> ClaimAsync(CancellationToken cancellationToken)
     {
+        while (true)
+        {
+            try
+            {
+                return await TryClaimAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // another worker was faster; there may be more
+            }
+        }
+    }
+
+    private async Task<OutboxMessage?> TryClaimAsync(CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var now = clock.GetUtcNow().UtcDateTime;

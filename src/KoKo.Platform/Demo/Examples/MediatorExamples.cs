@@ -14,6 +14,7 @@ internal sealed class MediatorExamples : IOperationExamples
         OperationExample.Of<GetMediator>(route: new { id = DemoMediator.ListingOf(1) }),
         OperationExample.Of<ListSlots>(route: new { id = DemoMediator.ListingOf(1) }, query: new { from = "2034-03-01", to = "2034-03-31" }),
 
+        OperationExample.Of<InviteMediator>(),
         OperationExample.Of<GetMediatorProfile>(DemoMediator.MailOf(1)),
         OperationExample.Of<SetMediatorProfile>(DemoMediator.MailOf(2)),
         OperationExample.Of<GetMediatorAvailability>(DemoMediator.MailOf(1)),

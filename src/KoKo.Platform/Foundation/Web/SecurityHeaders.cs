@@ -38,11 +38,20 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        if (IsPage(context.Response) && headers.CacheControl.Count == 0)
+        if (headers.CacheControl.Count == 0 && CacheControl(context) is { } rule)
         {
-            headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "no-store" : "no-cache";
+            headers.CacheControl = rule;
         }
     }
+
+    // an answer of the API depends on who asks: nobody between may keep it, and the caller asks again with its ETag
+    private static string? CacheControl(HttpContext context) => context switch
+    {
+        { Request.Path: var path } when path.StartsWithSegments("/v1") => "private, no-cache",
+        { Response: var response } when !IsPage(response) => null,
+        { User.Identity.IsAuthenticated: true } => "no-store",
+        _ => "no-cache",
+    };
 
     private static string Policy(HttpContext context)
     {

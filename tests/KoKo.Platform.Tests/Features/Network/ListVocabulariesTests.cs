@@ -39,4 +39,12 @@ public sealed class ListVocabulariesTests(PlatformWorld world)
         answer.Refused(HttpStatusCode.BadRequest, "unknown-parameter");
         Assert.Equal(["nmae"], answer.Pointers);
     }
+
+    [Fact]
+    public async Task An_answer_may_be_kept_by_nobody_between()
+    {
+        var answer = await world.Anonymous.SendAsync<ListVocabularies>();
+
+        Assert.Equal("no-cache, private", answer.Headers.CacheControl?.ToString());
+    }
 }

@@ -1,4 +1,5 @@
 using KoKo.Platform.EndToEndTests.Fixture;
+using KoKo.Platform.EndToEndTests.Pages;
 
 namespace KoKo.Platform.EndToEndTests;
 
@@ -9,7 +10,7 @@ public sealed class AccessibilityTests(Platforms platforms, Browser browser)
     private static readonly string[] NotPages = ["/swagger", "/openapi", "/v1", "/connect"];
 
     // the navigation leads there already
-    private static readonly string[] Awaited = ["/bibliothek", "/mediation", "/konferenzen", "/kommunen", "/mitmachen"];
+    private static readonly string[] Awaited = ["/bibliothek", "/mediation", "/konferenzen", "/kommunen", "/mitmachen", "/mandant"];
 
     [Theory]
     [InlineData(Dress.Installed, 360)]
@@ -25,6 +26,22 @@ public sealed class AccessibilityTests(Platforms platforms, Browser browser)
         Assert.True(barriers.Count == 0, string.Join('\n', barriers));
         Assert.Empty(window.Complaints);
         Assert.True(visited >= 5, $"only {visited} pages were found");
+    }
+
+    [Theory]
+    [InlineData("editor@duisburg.example", 360)]
+    [InlineData("administrator@krefeld.example", 1280)]
+    [InlineData("administrator@office.example", 360)]
+    [InlineData("organiser@office.example", 1280)]
+    public async Task Every_page_a_member_can_open_has_no_barriers(string mail, int width)
+    {
+        await using var window = await browser.OpenAsync(await platforms.AddressAsync(Dress.Installed), width);
+        await new SignInPage(window).SignInAsync(mail);
+
+        var (_, barriers) = await WalkAsync(window);
+
+        Assert.True(barriers.Count == 0, string.Join('\n', barriers));
+        Assert.Empty(window.Complaints);
     }
 
     [Theory]

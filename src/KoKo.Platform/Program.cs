@@ -1,6 +1,7 @@
 using KoKo.Platform.Demo;
 using KoKo.Platform.Features.Library;
 using KoKo.Platform.Features.Network;
+using KoKo.Platform.Features.Tenants;
 using KoKo.Platform.Foundation.Commands;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Health;
@@ -16,7 +17,7 @@ using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddIdentityAndTokens().AddInvitations().AddApi().AddOpenApiDocument().AddAddresses().AddHealth();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddTenants().AddIdentityAndTokens().AddInvitations().AddApi().AddOpenApiDocument().AddAddresses().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();

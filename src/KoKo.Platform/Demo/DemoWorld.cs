@@ -49,6 +49,7 @@ internal static class DemoWorld
         await using var office = await scopes.OpenAsync(new Owner(OwnerKind.Tenant, DemoIds.Tenant(DemoTenants.Office)), cancellationToken);
         await DemoLibrary.SeedAsync(office.ServiceProvider, cancellationToken);
         await DemoConferences.SeedAsync(office.ServiceProvider, Now(app), cancellationToken);
+        await DemoTenancy.SeedAsync(office.ServiceProvider, Now(app), cancellationToken);
     }
 
     /// <summary>A person with credentials; several roles in several tenants may be hers.</summary>

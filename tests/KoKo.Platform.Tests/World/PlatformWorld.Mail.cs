@@ -9,12 +9,13 @@ namespace KoKo.Platform.Tests.World;
 public sealed partial class PlatformWorld
 {
     /// <summary>The newest mail to this address, after the outbox has done what is due.</summary>
-    internal async Task<MimeMessage> MailToAsync(string address)
+    /// <param name="about">Words of its subject.</param>
+    internal async Task<MimeMessage> MailToAsync(string address, string about = "")
     {
         for (var attempt = 0; attempt < 600; attempt++)
         {
             await Services.GetRequiredService<OutboxWorker>().DrainAsync(TestContext.Current.CancellationToken);
-            if (Directory.Exists(MailFolder) && Newest(address) is { } mail)
+            if (Directory.Exists(MailFolder) && Newest(address, about) is { } mail)
             {
                 return mail;
             }
@@ -28,10 +29,10 @@ public sealed partial class PlatformWorld
     /// <summary>The token of the one-time link in a mail.</summary>
     internal static string TokenIn(MimeMessage mail) => Link().Match(mail.TextBody!).Groups[1].Value;
 
-    private MimeMessage? Newest(string address) => new DirectoryInfo(MailFolder).EnumerateFiles("*.eml")
+    private MimeMessage? Newest(string address, string about) => new DirectoryInfo(MailFolder).EnumerateFiles("*.eml")
         .OrderByDescending(file => file.LastWriteTimeUtc)
         .Select(file => MimeMessage.Load(file.FullName))
-        .FirstOrDefault(mail => mail.To.Mailboxes.Any(to => to.Address == address));
+        .FirstOrDefault(mail => mail.To.Mailboxes.Any(to => to.Address == address) && mail.Subject?.Contains(about, StringComparison.Ordinal) == true);
 
     [GeneratedRegex("/einladung/([A-Za-z0-9_-]+)")]
     private static partial Regex Link();

@@ -22,7 +22,11 @@ public sealed partial class PlatformWorld
         new(this, await TokenAsync($"person {mail} {slug} {scope}", async () => (await PersonTokensAsync(mail, slug, scope)).GetProperty("access_token").GetString()!));
 
     /// <summary>A fresh answer of the token endpoint, also with a refresh token when offline_access is in the scope.</summary>
-    internal async Task<JsonElement> PersonTokensAsync(string mail, string? slug, string? scope = null, string password = DemoWorld.Secret)
+    internal Task<JsonElement> PersonTokensAsync(string mail, string? slug, string? scope = null, string password = DemoWorld.Secret) =>
+        PersonTokensAsync(mail, slug is null ? null : DemoIds.Tenant(slug), scope, password);
+
+    /// <param name="tenant">A tenant that may be no part of the demo world.</param>
+    internal async Task<JsonElement> PersonTokensAsync(string mail, Guid? tenant, string? scope, string password)
     {
         using var hub = new HubClient(this);
         await hub.SignInAsync(mail, password);
@@ -32,7 +36,7 @@ public sealed partial class PlatformWorld
         Assert.True(asked.Status == HttpStatusCode.Redirect, asked.Html);
         var page = await hub.GetAsync(asked.Location!.ToString());
         Assert.True(page.Status == HttpStatusCode.OK, page.Html);
-        var agreed = await hub.SubmitAsync(page, "/connect/authorize", ("mandant", slug is null ? "" : DemoIds.Tenant(slug).ToString()), ("zustimmung", "ja"));
+        var agreed = await hub.SubmitAsync(page, "/connect/authorize", ("mandant", tenant?.ToString() ?? ""), ("zustimmung", "ja"));
         Assert.True(agreed.Status == HttpStatusCode.Redirect, agreed.Html);
         return await RedeemAsync(OwnClients.Swagger, SwaggerCallback, verifier, CodeOf(agreed.Location!));
     }

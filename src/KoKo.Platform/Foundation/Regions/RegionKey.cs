@@ -27,6 +27,9 @@ internal readonly record struct RegionKey
     /// <summary>The five digits of the Kreis, where the key goes that deep.</summary>
     public string? District => Value.Length >= 5 ? Value[..5] : null;
 
+    /// <summary>An ARS without its association is the AGS of the same Gemeinde; every other key is itself. The way back needs the register.</summary>
+    public string WithoutAssociation => Value.Length == 12 ? Value[..5] + Value[9..] : Value;
+
     public static bool TryParse(string? text, out RegionKey key)
     {
         key = default;

@@ -17,6 +17,7 @@ internal sealed class TenancyMapping :
         builder.ToTable("tenants").HasKey(tenant => tenant.Id);
         builder.Property(tenant => tenant.Slug).HasMaxLength(63);
         builder.Property(tenant => tenant.Name).HasMaxLength(160);
+        builder.Property(tenant => tenant.Version).IsConcurrencyToken();
         builder.HasIndex(tenant => tenant.Slug).IsUnique();
         builder.HasMany(tenant => tenant.RegionKeys).WithOne().HasForeignKey(key => key.TenantId);
     }

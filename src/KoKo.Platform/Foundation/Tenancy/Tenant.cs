@@ -36,12 +36,17 @@ internal sealed class Tenant : IGlobal
 
     public List<TenantRegionKey> RegionKeys { get; private set; } = [];
 
+    public int Version { get; private set; } = 1;
+
     public void AddRegionKey(RegionKey key, DateOnly validFrom) =>
         RegionKeys.Add(new TenantRegionKey(Id, key.Value, validFrom));
 
-    public void SetFourEyesRelease(bool on) => FourEyesRelease = on;
-
-    public void Rename(string name) => Name = name;
+    public void Change(string name, bool fourEyesRelease)
+    {
+        Name = name;
+        FourEyesRelease = fourEyesRelease;
+        Version++;
+    }
 }
 
 /// <summary>A region key is an attribute with history, never the identity: Kommunen merge and change their Kreis.</summary>

@@ -25,6 +25,6 @@ public abstract class FormField : ComponentBase
         _ => $"{Id}-hinweis {Id}-fehler",
     };
 
-    /// <summary>The id of the field with this form name; the error summary links to it.</summary>
-    public static string IdOf(string name) => "feld-" + string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+    /// <summary>The id of the field with this form name; the error summary links to it, whose names may come from the API's members.</summary>
+    public static string IdOf(string name) => "feld-" + string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'));
 }

@@ -1,0 +1,67 @@
+using System.Globalization;
+using FluentValidation;
+using FluentValidation.Results;
+using KoKo.Platform.Foundation.Regions;
+using KoKo.Platform.Foundation.Tenancy;
+
+namespace KoKo.Platform.Features.Tenants.Onboarding;
+
+/// <summary>The words in which the validators of this area speak, and what a key must look like.</summary>
+internal static class OnboardingRules
+{
+    public const int LongestName = 160;
+    public const int LongestFunction = 120;
+    public const int LongestReason = 1000;
+
+    public static IReadOnlyDictionary<TenantKind, string> KindsByApplication { get; } = new Dictionary<TenantKind, string>
+    {
+        [TenantKind.Municipality] = "Stadt oder Gemeinde",
+        [TenantKind.Association] = "Gemeindeverband (Amt, Samtgemeinde, Verbandsgemeinde)",
+        [TenantKind.District] = "Kreis oder Landkreis",
+        [TenantKind.Land] = "Land",
+    };
+
+    public static IRuleBuilderOptions<T, TValue> Says<T, TValue>(this IRuleBuilderOptions<T, TValue> rule, string code, string german, string english) =>
+        rule.WithErrorCode(code).WithMessage(_ => In(german, english));
+
+    public static IRuleBuilderOptions<T, string> IsPlainLine<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(text => text is null || !text.Any(char.IsControl)).Says("one-line", "Eine Zeile ohne Steuerzeichen.", "One line without control characters.");
+
+    /// <summary>The key must have the digits of the kind. It is never padded: what a spreadsheet lost must be noticed.</summary>
+    public static void FitsKind<T>(this IRuleBuilder<T, string> rule, Func<T, TenantKind?> kindOf) => rule.Custom((text, context) =>
+    {
+        if (!string.IsNullOrEmpty(text) && kindOf(context.InstanceToValidate) is { } kind && KindsByApplication.ContainsKey(kind)
+            && BrokenRule(kind, text) is var (code, german, english))
+        {
+            context.AddFailure(new ValidationFailure(context.PropertyPath, In(german, english)) { ErrorCode = code });
+        }
+    });
+
+    private static (string Code, string German, string English)? BrokenRule(TenantKind kind, string text)
+    {
+        if (!text.All(char.IsAsciiDigit))
+        {
+            return ("region-key-digits", "Ein Schlüssel besteht nur aus Ziffern, ohne Leerzeichen.", "A key consists of digits only, without spaces.");
+        }
+
+        var (lengths, german, english) = kind switch
+        {
+            TenantKind.Land => (new[] { 2 }, "Ein Landesschlüssel hat 2 Ziffern", "The key of a Land has 2 digits"),
+            TenantKind.District => ([5], "Ein Kreisschlüssel hat 5 Ziffern", "The key of a Kreis has 5 digits"),
+            TenantKind.Association => ([9], "Der Schlüssel eines Gemeindeverbands hat 9 Ziffern", "The key of an association has 9 digits"),
+            _ => ([8, 12], "Ein Gemeindeschlüssel hat 8 (AGS) oder 12 (ARS) Ziffern", "The key of a municipality has 8 (AGS) or 12 (ARS) digits"),
+        };
+        if (!lengths.Contains(text.Length))
+        {
+            return ("region-key-length",
+                $"{german}, hier sind es {text.Length}. Führende Nullen gehören dazu und werden nicht ergänzt.",
+                $"{english}, here are {text.Length}. Leading zeros belong to it and are not filled in.");
+        }
+
+        return RegionKey.IsLand(text[..2])
+            ? null
+            : ("region-key-land", "Die ersten beiden Ziffern nennen das Land, 01 bis 16.", "The first two digits name the Land, 01 to 16.");
+    }
+
+    private static string In(string german, string english) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : german;
+}

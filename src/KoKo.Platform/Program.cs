@@ -1,4 +1,5 @@
 using KoKo.Platform.Demo;
+using KoKo.Platform.Features.Conferences;
 using KoKo.Platform.Features.Library;
 using KoKo.Platform.Features.Network;
 using KoKo.Platform.Features.Tenants;
@@ -55,6 +56,7 @@ app.MapApi();
 app.MapTokens();
 app.MapOpenApiDocument();
 app.MapHealth();
+app.MapHubCalendar();
 app.MapHub();
 await app.RunAsync();
 return 0;

@@ -89,7 +89,7 @@ public sealed class AccessibilityTests(Platforms platforms, Browser browser)
     // three of a kind tell as much as sixty
     private static bool IsWorthAVisit(string link, Dictionary<string, int> perKind)
     {
-        if (NotPages.Any(link.StartsWith))
+        if (NotPages.Any(link.StartsWith) || link.EndsWith(".ics", StringComparison.Ordinal))
         {
             return false;
         }

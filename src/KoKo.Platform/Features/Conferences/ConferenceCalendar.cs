@@ -15,6 +15,8 @@ internal static class ConferenceCalendar
     // The library describes a zone from some past day on; the rules then go on for ever.
     private static readonly DateTime RulesSince = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    public static string FileNameOf(ReleasedConference row) => string.Create(CultureInfo.InvariantCulture, $"konferenz-{row.Content.Starts.Local:yyyy-MM-dd}.ics");
+
     public static string Of(ReleasedConference row)
     {
         var zone = WallTime.ZoneOf(row.Content.Zone) ?? DateTimeZone.Utc;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FastEndpoints;
 using KoKo.Platform.Foundation.Data;
@@ -24,7 +23,7 @@ internal sealed class GetConferenceCalendar(PlatformDb db) : Endpoint<GetConfere
         var conference = await db.ReadConferenceAsync(request.Id, cancellationToken);
 
         HttpContext.SetETag(conference.Sequence);
-        HttpContext.Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"konferenz-{conference.Content.Starts.Local:yyyy-MM-dd}.ics\"");
+        HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{ConferenceCalendar.FileNameOf(conference)}\"";
         await Send.BytesAsync(Encoding.UTF8.GetBytes(ConferenceCalendar.Of(conference)), contentType: ConferenceCalendar.MediaType, cancellation: cancellationToken);
     }
 }

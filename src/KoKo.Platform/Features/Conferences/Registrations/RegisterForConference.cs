@@ -26,8 +26,7 @@ internal sealed class RegisterForConference(PlatformDb db, OwnerContext owners, 
 
     public override async Task HandleAsync(RegisterForConferenceRequest request, CancellationToken cancellationToken)
     {
-        var participant = new Participant(request.ParticipantName.Trim(), ConferenceBody.OrNull(request.Organisation), ConferenceBody.OrNull(request.Note));
-        var registration = await ExecuteAsync(db, owners, clock, request.Id, participant, cancellationToken);
+        var registration = await ExecuteAsync(db, owners, clock, request.Id, request.ToParticipant(), cancellationToken);
 
         HttpContext.SetETag(registration.Version);
         await Send.CreatedAtAsync<GetOwnRegistration>(new { id = registration.ConferenceId, registrationId = registration.Id }, RegistrationResponse.Of(registration), cancellation: cancellationToken);
@@ -81,6 +80,8 @@ public sealed record RegisterForConferenceRequest
 
     /// <summary>What the organiser should know, at most 1000 characters; the organiser alone reads it.</summary>
     public string? Note { get; init; }
+
+    internal Participant ToParticipant() => new(ParticipantName.Trim(), ConferenceBody.OrNull(Organisation), ConferenceBody.OrNull(Note));
 }
 
 internal sealed class RegisterForConferenceValidator : Validator<RegisterForConferenceRequest>

@@ -1,0 +1,98 @@
+using System.Net;
+using KoKo.Platform.Demo;
+using KoKo.Platform.Features.Mediators.Requests;
+using KoKo.Platform.Foundation.Http;
+using KoKo.Platform.Foundation.Tenancy;
+using KoKo.Platform.Tests.World;
+
+namespace KoKo.Platform.Tests.Features.Mediators.Pages;
+
+public sealed class MediationPagesTests(PlatformWorld world)
+{
+    [Fact]
+    public async Task The_directory_shows_whom_the_caller_may_see()
+    {
+        using var nobody = new HubClient(world);
+        using var hamm = await world.HubAsync(Roles.Organiser, "hamm");
+
+        var open = await nobody.GetAsync("/mediation?thema=religion");
+        var inside = await hamm.GetAsync("/mediation?thema=religion");
+
+        Assert.DoesNotContain("Deniz Ohnenamen", open.Text, StringComparison.Ordinal);
+        Assert.Contains("Deniz Ohnenamen", inside.Text, StringComparison.Ordinal);
+        Assert.Contains($"/mediation/{DemoMediator.ListingOf(8)}", inside.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_shows_free_times_and_members_find_the_way_to_ask()
+    {
+        var mediator = await world.ListedMediatorAsync();
+        using var nobody = new HubClient(world);
+        using var hamm = await world.HubAsync(Roles.Organiser, "hamm");
+        using var reader = await world.HubAsync(Roles.Reader, "hamm");
+
+        Assert.DoesNotContain("Anfrage senden", (await nobody.GetAsync($"/mediation/{mediator.ListingId}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Anfrage senden", (await reader.GetAsync($"/mediation/{mediator.ListingId}")).Text, StringComparison.Ordinal);
+        var page = await hamm.GetAsync($"/mediation/{mediator.ListingId}");
+        Assert.Contains("09:00 bis 10:00 Uhr Anfrage senden", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync($"/mediation/{Guid.NewGuid()}")).Status);
+    }
+
+    [Fact]
+    public async Task A_request_goes_from_form_to_booking()
+    {
+        var mediator = await world.ListedMediatorAsync();
+        var slot = (await mediator.SlotsAsync())[0];
+        using var hamm = await world.HubAsync(Roles.Organiser, "kreis-coesfeld");
+        var form = await hamm.GetAsync($"/mediation/anfrage?mediator={mediator.ListingId}&beginn={slot.Start:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+        Assert.Contains("Bitte keine Namen von Konfliktbeteiligten", form.Text, StringComparison.Ordinal);
+
+        var broken = await hamm.SubmitAsync(form, "anfrage", ("topic", "neighbourhood"), ("level", ""), ("contactFunction", ""));
+        Assert.Contains("Bitte prüfen Sie Ihre Eingaben", broken.Text, StringComparison.Ordinal);
+        var sent = await hamm.SubmitAsync(form, "anfrage", ("topic", "neighbourhood"), ("level", "intergroup"), ("timeFrame", "Bald"), ("contactFunction", "Stabsstelle"));
+
+        Assert.Equal("/anfragen", LocationOf(sent));
+        var request = (await mediator.Client.SendAsync<ListMediationRequests>()).As<Page<MediationRequestResponse>>().Items.Single();
+        using var hers = await world.HubAsync(mediator.Mail);
+        var inbox = await hers.GetAsync("/anfragen");
+        Assert.Contains("Kreis Coesfeld", inbox.Text, StringComparison.Ordinal);
+        Assert.Equal("/anfragen", LocationOf(await hers.SubmitAsync(inbox, $"annehmen-{request.Id}")));
+        Assert.Equal(RequestState.Accepted, (await mediator.Client.SendAsync<GetMediationRequest>(new { request.Id })).As<MediationRequestResponse>().State);
+
+        var list = await hamm.GetAsync("/anfragen");
+        Assert.Equal("/anfragen", LocationOf(await hamm.SubmitAsync(list, $"zurueckziehen-{request.Id}")));
+        Assert.Equal(RequestState.Cancelled, (await mediator.Client.SendAsync<GetMediationRequest>(new { request.Id })).As<MediationRequestResponse>().State);
+    }
+
+    [Fact]
+    public async Task A_mediator_declines_with_a_reason_that_keeps_the_rules()
+    {
+        var mediator = await world.ListedMediatorAsync();
+        var sent = await mediator.AskedByAsync(await world.AppAsync("unna"), (await mediator.SlotsAsync())[0]);
+        using var hers = await world.HubAsync(mediator.Mail);
+        var page = await hers.GetAsync("/anfragen");
+
+        var refused = await hers.SubmitAsync(page, $"absagen-{sent.Id}", ($"reason-{sent.Id}", "Mail an x@example.org"));
+        Assert.Contains("Bitte keine Mailadressen", refused.Text, StringComparison.Ordinal);
+        await hers.SubmitAsync(page, $"absagen-{sent.Id}", ($"reason-{sent.Id}", "Keine Zeit"));
+
+        Assert.Equal("Keine Zeit", (await mediator.Client.SendAsync<GetMediationRequest>(new { sent.Id })).As<MediationRequestResponse>().RefusalReason);
+    }
+
+    [Fact]
+    public async Task Pages_for_the_signed_in_lead_to_the_sign_in()
+    {
+        using var nobody = new HubClient(world);
+
+        foreach (var path in (string[])["/anfragen", "/mein-profil", "/mediation/einladung"])
+        {
+            Assert.StartsWith("/anmelden", LocationOf(await nobody.GetAsync(path)), StringComparison.Ordinal);
+        }
+    }
+
+    private static string LocationOf(HubPage page)
+    {
+        Assert.True(page.Location is not null, page.Text);
+        return page.Location.IsAbsoluteUri ? page.Location.PathAndQuery : page.Location.ToString();
+    }
+}

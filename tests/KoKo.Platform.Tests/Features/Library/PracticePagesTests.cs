@@ -43,9 +43,9 @@ public sealed class PracticePagesTests(PlatformWorld world)
 
         var page = await new HtmlParser().ParseDocumentAsync(answer.Html, TestContext.Current.CancellationToken);
         Assert.Equal("Ein langer Text, der nicht verloren gehen darf.", page.QuerySelector("#feld-context")!.TextContent);
-        Assert.Equal("viele", page.QuerySelector("#feld-internalHours")!.GetAttribute("value"));
+        Assert.Equal("viele", page.QuerySelector("#feld-internalhours")!.GetAttribute("value"));
         Assert.Equal(
-            ["#feld-title", "#feld-parties-0-type", "#feld-links", "#feld-internalHours"],
+            ["#feld-title", "#feld-parties-0-type", "#feld-links", "#feld-internalhours"],
             page.QuerySelectorAll(".koko-error-list a").Select(link => link.GetAttribute("href")));
         Assert.All(page.QuerySelectorAll(".koko-error-list a"), link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
     }

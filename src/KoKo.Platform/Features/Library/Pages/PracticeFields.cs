@@ -51,6 +51,7 @@ internal static class PracticeFields
         ["anonymisationChecklist"] = "Prüfliste der Anonymisierung",
         ["consentBasis"] = "Rechtsgrundlage und Einwilligungen",
         ["license"] = "Lizenz",
+        ["audiences"] = "Adressatenkreis",
     };
 
     public static string LabelOf(string field) => Labels.GetValueOrDefault(field.Split('/', '.')[0], field);

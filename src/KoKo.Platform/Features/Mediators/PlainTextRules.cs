@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using KoKo.Platform.Foundation.Vocabularies;
@@ -9,25 +10,29 @@ internal static partial class PlainTextRules
 {
     /// <summary>One line, so that it can stand in a heading or a header; no mail address.</summary>
     public static IRuleBuilderOptions<T, string?> PlainLine<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.PlainHeader().Must(HasNoAddress).WithErrorCode("mail-address").WithMessage("Bitte keine Mailadressen. (No mail addresses, please.)");
+        rule.PlainHeader().Must(HasNoAddress).Says("mail-address", "Bitte keine Mailadressen.", "No mail addresses, please.");
 
     /// <summary>Lines of text without control characters and mail addresses.</summary>
     public static IRuleBuilderOptions<T, string?> PlainText<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(text => text is null || !text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')))
-        .WithErrorCode("control-character").WithMessage("Steuerzeichen sind nicht erlaubt. (Control characters are not allowed.)")
-        .Must(HasNoAddress).WithErrorCode("mail-address").WithMessage("Bitte keine Mailadressen. (No mail addresses, please.)");
+        .Says("control-character", "Steuerzeichen sind nicht erlaubt.", "Control characters are not allowed.")
+        .Must(HasNoAddress).Says("mail-address", "Bitte keine Mailadressen.", "No mail addresses, please.");
 
     public static IRuleBuilderOptions<T, string?> PlainHeader<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(text => text is null || !text.Any(char.IsControl))
-        .WithErrorCode("control-character").WithMessage("Steuerzeichen und Zeilenumbrüche sind nicht erlaubt. (Control characters and line breaks are not allowed.)");
+        .Says("control-character", "Steuerzeichen und Zeilenumbrüche sind nicht erlaubt.", "Control characters and line breaks are not allowed.");
 
     public static IRuleBuilderOptions<T, string?> CodeOf<T>(this IRuleBuilder<T, string?> rule, Vocabulary vocabulary) => rule
         .Must(vocabulary.Contains)
-        .WithErrorCode("unknown-code").WithMessage($"Kein Code des Vokabulars {vocabulary.Name}. (No code of the vocabulary {vocabulary.Name}.)");
+        .Says("unknown-code", $"Kein Code des Vokabulars {vocabulary.Name}.", $"No code of the vocabulary {vocabulary.Name}.");
 
     public static IRuleBuilderOptions<T, IReadOnlyList<string>> DistinctCodes<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule) => rule
         .Must(codes => codes is null || (codes.Count <= 60 && codes.Distinct(StringComparer.Ordinal).Count() == codes.Count))
-        .WithErrorCode("repeated").WithMessage("Höchstens 60 Einträge, jeder einmal. (At most 60 entries, each once.)");
+        .Says("repeated", "Höchstens 60 Einträge, jeder einmal.", "At most 60 entries, each once.");
+
+    /// <summary>The code of the rule, and its words in the caller's language.</summary>
+    public static IRuleBuilderOptions<T, TMember> Says<T, TMember>(this IRuleBuilderOptions<T, TMember> rule, string code, string german, string english) =>
+        rule.WithErrorCode(code).WithMessage(_ => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : german);
 
     private static bool HasNoAddress(string? text) => text is null || !Address().IsMatch(text);
 

@@ -59,7 +59,7 @@ internal sealed class SetMediatorAvailabilityValidator : Validator<SetMediatorAv
 {
     public SetMediatorAvailabilityValidator()
     {
-        RuleFor(request => request.Rules).NotNull().Must(rules => rules is null || rules.Count <= 50).WithErrorCode("too-many").WithMessage("Höchstens 50. (At most 50.)");
+        RuleFor(request => request.Rules).NotNull().Must(rules => rules is null || rules.Count <= 50).Says("too-many", "Höchstens 50.", "At most 50.");
         RuleForEach(request => request.Rules).NotNull().ChildRules(rule =>
         {
             WindowRules.AddTo(rule, body => new WindowBody(body.Start, body.End, body.SlotMinutes), body => body.Start, body => body.End, body => body.SlotMinutes);

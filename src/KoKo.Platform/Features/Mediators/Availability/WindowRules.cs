@@ -12,9 +12,9 @@ internal static class WindowRules
         validator.RuleFor(end).NotEmpty().Matches(WindowBody.Pattern);
         validator.RuleFor(slot).InclusiveBetween(15, 480);
         validator.RuleFor(end).Must((body, _) => LengthOf(windowOf(body)) is not <= 0)
-            .WithErrorCode("end-before-start").WithMessage("Das Ende liegt nicht nach dem Anfang. (The end is not after the start.)");
+            .Says("end-before-start", "Das Ende liegt nicht nach dem Anfang.", "The end is not after the start.");
         validator.RuleFor(slot).Must((body, minutes) => LengthOf(windowOf(body)) is not { } length || length <= 0 || minutes <= length)
-            .WithErrorCode("slot-longer-than-window").WithMessage("Ein Termin ist länger als das Zeitfenster. (A slot is longer than its window.)");
+            .Says("slot-longer-than-window", "Ein Termin ist länger als das Zeitfenster.", "A slot is longer than its window.");
     }
 
     /// <summary>Refuses with a pointer to every element that overlaps an earlier one.</summary>

@@ -62,7 +62,7 @@ internal sealed class ListMediatorsValidator : Validator<ListMediatorsRequest>
         RuleFor(request => request.Language).MaximumLength(20);
         RuleFor(request => request.Region)
             .Must(key => key is null || (RegionKey.TryParse(key, out var region) && region.Level is RegionLevel.Land or RegionLevel.District))
-            .WithErrorCode("unknown-region").WithMessage("Schlüssel eines Landes (2 Ziffern) oder Kreises (5 Ziffern). (Key of a Land or Kreis.)");
+            .Says("unknown-region", "Erwartet wird der Schlüssel eines Landes (2 Ziffern) oder Kreises (5 Ziffern).", "The key of a Land (2 digits) or Kreis (5 digits) is expected.");
         RuleFor(request => request.Limit).InclusiveBetween(1, 100);
     }
 }

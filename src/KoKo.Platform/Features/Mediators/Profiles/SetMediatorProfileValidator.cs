@@ -20,7 +20,7 @@ internal sealed class SetMediatorProfileValidator : Validator<SetMediatorProfile
         RuleFor(request => request.FeeBand).CodeOf(Vocabulary.FeeBand!).When(request => request.FeeBand is not null);
         RuleFor(request => request.LeadTimeHours).InclusiveBetween(0, 720);
         RuleFor(request => request.RadiusKm).InclusiveBetween(0, 1000);
-        RuleFor(request => request.TimeZone).Must(WallTime.IsZone).WithErrorCode("unknown-time-zone").WithMessage("Keine bekannte Zeitzone. (No known IANA time zone.)");
+        RuleFor(request => request.TimeZone).Must(WallTime.IsZone).Says("unknown-time-zone", "Keine bekannte Zeitzone.", "No known IANA time zone.");
         RuleFor(request => request.ContactMail).EmailAddress().MaximumLength(254).PlainHeader();
         Codes();
         Entries();
@@ -33,18 +33,18 @@ internal sealed class SetMediatorProfileValidator : Validator<SetMediatorProfile
         RuleFor(request => request.Methods).NotNull().DistinctCodes();
         RuleForEach(request => request.Methods).CodeOf(Vocabulary.Method);
         RuleFor(request => request.Regions).NotNull().DistinctCodes();
-        RuleForEach(request => request.Regions).Must(IsRegion).WithErrorCode("unknown-region").WithMessage("Kein Schlüssel eines Landes oder Kreises. (No key of a Land or Kreis.)");
+        RuleForEach(request => request.Regions).Must(IsRegion).Says("unknown-region", "Kein Schlüssel eines Landes oder Kreises.", "No key of a Land or Kreis.");
     }
 
     private void Entries()
     {
-        RuleFor(request => request.Languages).NotNull().Must(list => list is null || list.Count <= 20).WithErrorCode("too-many").WithMessage("Höchstens 20. (At most 20.)");
+        RuleFor(request => request.Languages).NotNull().Must(list => list is null || list.Count <= 20).Says("too-many", "Höchstens 20.", "At most 20.");
         RuleForEach(request => request.Languages).ChildRules(language =>
         {
             language.RuleFor(body => body.Code).NotEmpty().MaximumLength(20).Matches("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
             language.RuleFor(body => body.Level).Must(level => Levels.Contains(level)).WithErrorCode("unknown-code").WithMessage("a1, a2, b1, b2, c1, c2, native");
         });
-        RuleFor(request => request.Qualifications).NotNull().Must(list => list is null || list.Count <= 20).WithErrorCode("too-many").WithMessage("Höchstens 20. (At most 20.)");
+        RuleFor(request => request.Qualifications).NotNull().Must(list => list is null || list.Count <= 20).Says("too-many", "Höchstens 20.", "At most 20.");
         RuleForEach(request => request.Qualifications).ChildRules(qualification =>
         {
             qualification.RuleFor(body => body.Kind).CodeOf(Vocabulary.QualificationKind);

@@ -5,9 +5,12 @@ using KoKo.Platform.Demo;
 namespace KoKo.Platform.Tests.World;
 
 /// <summary>A browser without scripts: keeps cookies, follows nothing by itself, sends the forms it was given.</summary>
-internal sealed class HubClient(PlatformWorld world) : IDisposable
+internal sealed class HubClient(HttpClient http) : IDisposable
 {
-    private readonly HttpClient http = world.Http();
+    public HubClient(PlatformWorld world)
+        : this(world.Http())
+    {
+    }
 
     public async Task<HubPage> GetAsync(string path)
     {

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace KoKo.Platform.Tests.World;
+
+/// <summary>
+/// An installation of its own in a process of its own, in Production: for what happens before and at the start. The data
+/// folder stays over restarts and goes with the installation.
+/// </summary>
+internal sealed class PlatformProcess : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> output = new();
+    private Process? serving;
+
+    public string Data { get; } = Path.Combine(Directory.CreateTempSubdirectory("koko-production-").FullName, "data");
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>A browser-like client: follows nothing by itself, keeps cookies.</summary>
+    public HttpClient Http() => new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Address };
+
+    /// <summary>Runs to the end: a verb, or a start that fails.</summary>
+    public async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var (said, complained) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await said + await complained);
+    }
+
+    /// <summary>Serves until it is stopped.</summary>
+    public async Task ServeAsync(params string[] settings)
+    {
+        serving = Start([$"--Urls={Address}", .. settings]);
+        serving.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        serving.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        serving.BeginOutputReadLine();
+        serving.BeginErrorReadLine();
+        using var http = Http();
+        for (var attempt = 0; attempt < 300 && !serving.HasExited; attempt++)
+        {
+            if (await IsReadyAsync(http))
+            {
+                return;
+            }
+
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+
+        throw new InvalidOperationException($"The platform did not get ready:\n{string.Join('\n', output)}");
+    }
+
+    public async Task StopAsync()
+    {
+        if (serving is { HasExited: false })
+        {
+            serving.Kill(entireProcessTree: true);
+            await serving.WaitForExitAsync(CancellationToken.None);
+        }
+
+        serving?.Dispose();
+        serving = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(Path.GetDirectoryName(Data)!, recursive: true);
+    }
+
+    private Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments, $"--Data:Path={Data}", "--Logging:LogLevel:Default=Warning"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

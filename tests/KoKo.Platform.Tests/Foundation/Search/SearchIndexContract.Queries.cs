@@ -113,6 +113,16 @@ public abstract partial class SearchIndexContract
     }
 
     [Fact]
+    public async Task Shows_words_without_the_signs_of_markdown_and_keeps_gender_stars()
+    {
+        await AddAsync(Case("Titel") with { Body = "## Für wen\n\n- **Mediator*innen** und Bürger*innen\n1. die [Kläranlage](https://example.org/a_b)" });
+
+        var snippet = Marked(Assert.Single((await FindAsync("Kläranlage")).Hits).Snippet);
+
+        Assert.Equal("Für wen\n\nMediator*innen und Bürger*innen\ndie [Kläranlage]", snippet);
+    }
+
+    [Fact]
     public async Task Marks_nothing_when_not_asked()
     {
         await AddAsync(Case("Lärm", "Lärm im Park"));

@@ -8,7 +8,7 @@ namespace KoKo.Platform.Tests.Foundation.Web;
 /// <summary>Pages that everybody may open, and how a test reads one.</summary>
 internal static class HubPages
 {
-    public static TheoryData<string> Public => ["/", "/impressum", "/datenschutz", "/barrierefreiheit", "/kommunen", "/kommunen/duisburg", "/mitmachen"];
+    public static TheoryData<string> Public => ["/", "/suche", "/suche?q=Konflikt", "/impressum", "/datenschutz", "/barrierefreiheit", "/kommunen", "/kommunen/duisburg", "/mitmachen"];
 
     public static async Task<(HttpResponseMessage Answer, IDocument Page)> OpenAsync(this PlatformWorld world, string path)
     {

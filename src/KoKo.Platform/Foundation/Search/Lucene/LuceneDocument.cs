@@ -44,7 +44,7 @@ internal static class LuceneDocument
 
         void Add(string field, string? text, Field.Store store)
         {
-            if (PlainText.Clean(text) is not { Length: > 0 } clean)
+            if (PlainText.WithoutMarkdown(text) is not { Length: > 0 } clean)
             {
                 return;
             }

@@ -1,8 +1,9 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KoKo.Platform.Foundation.Search.Lucene;
 
-internal static class PlainText
+internal static partial class PlainText
 {
     /// <summary>Composed characters only (a Mac types ü as two), and nothing that is no character at all.</summary>
     public static string Clean(string? text)
@@ -20,4 +21,16 @@ internal static class PlainText
 
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>
+    /// The words without the signs of Markdown around them. A Markdown parser would not do: to it the stars of
+    /// "Mediator*innen und Bürger*innen" are emphasis.
+    /// </summary>
+    public static string WithoutMarkdown(string? text) => Marks().Replace(Links().Replace(Clean(text), "$1"), string.Empty);
+
+    [GeneratedRegex(@"!?\[([^\]\n]*)\]\([^)\n]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"^[ \t]*(?:#{1,6}|[-*+>]|\d{1,3}\.)[ \t]+|\*\*|__|`+", RegexOptions.Multiline)]
+    private static partial Regex Marks();
 }

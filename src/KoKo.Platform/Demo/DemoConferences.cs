@@ -57,7 +57,7 @@ internal static class DemoConferences
         {
             var tenant = DemoTenants.All[number];
             var party = new RegistrationParty(DemoIds.Account(DemoTenants.Mail(Roles.Reader, tenant.Slug)), tenant.Id, IsApp: false);
-            Register(db, ledger, party, new Participant(Names[number], tenant.Name, null), now.AddMinutes(number), DemoIds.Of($"registration/{id}/{number}"));
+            Register(db, ledger, party, new Participant(Names[number], tenant.Name, null), now.AddHours(number - 240), DemoIds.Of($"registration/{id}/{number}"));
         }
 
         await services.GetRequiredService<Publisher>().ShowSeatsAsync(ledger, cancellationToken);
@@ -70,8 +70,8 @@ internal static class DemoConferences
         var duisburg = DemoIds.Tenant("duisburg");
         var party = new RegistrationParty(duisburg, duisburg, IsApp: true);
         var ledger = await db.SeatLedgers.FindAsync([DemoIds.Tenant(DemoTenants.Office), WithFreeSeats], cancellationToken) ?? throw new InvalidOperationException("The conference is seeded first.");
-        Register(db, ledger, party, new Participant("Andrea Muster", "Stadt Duisburg", "Kommt mit dem Rollstuhl."), now, RegistrationToRead);
-        Register(db, ledger, party, new Participant("Dominique Probe", "Stadt Duisburg", null), now, RegistrationToCancel);
+        Register(db, ledger, party, new Participant("Andrea Muster", "Stadt Duisburg", "Kommt mit dem Rollstuhl."), now.AddHours(-3), RegistrationToRead);
+        Register(db, ledger, party, new Participant("Dominique Probe", "Stadt Duisburg", null), now.AddHours(-2), RegistrationToCancel);
         await services.GetRequiredService<Publisher>().ShowSeatsAsync(ledger, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

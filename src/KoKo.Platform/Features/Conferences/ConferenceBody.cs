@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KoKo.Platform.Features.Conferences;
 
-/// <summary>What an organiser writes about a conference. All times are wall time in <see cref="Zone"/>.</summary>
+/// <summary>What an organiser writes about a conference. All times are wall time in its zone.</summary>
 public abstract record ConferenceBody
 {
     /// <summary>5 to 160 characters, one line.</summary>
@@ -28,7 +28,7 @@ public abstract record ConferenceBody
     /// <summary>Wall time until which people can register, not after the start; without it, the start.</summary>
     public string? RegistrationCloses { get; init; }
 
-    /// <summary>Where people meet. To be published, a conference needs a venue or <see cref="Online"/>.</summary>
+    /// <summary>Where people meet. To be published, a conference needs a venue or has to be online.</summary>
     public VenueBody? Venue { get; init; }
 
     /// <summary>Whether it takes place online, alone or beside a venue.</summary>

@@ -40,11 +40,11 @@ internal sealed class ConferenceBodyValidator : AbstractValidator<ConferenceBody
 
     private void Lists()
     {
-        RuleFor(body => body.Topics).NotNull().Must(topics => topics.Count <= 5).Distinct();
+        RuleFor(body => body.Topics).Must(topics => topics.Count <= 5).Distinct();
         RuleForEach(body => body.Topics).Must(Vocabulary.Topic.Contains).Breaks(ConferenceProblems.UnknownCode);
         RuleFor(body => body.Audiences).NotNull().Must(audiences => audiences.Count is >= 1 and <= 20).Distinct();
         RuleForEach(body => body.Audiences).Must(audience => audience is not null && Audience.IsCanonical(audience)).Breaks(ConferenceProblems.UnknownAudience);
-        RuleFor(body => body.Sessions).NotNull().Must(sessions => sessions.Count <= 100);
+        RuleFor(body => body.Sessions).Must(sessions => sessions.Count <= 100);
         RuleForEach(body => body.Sessions).NotNull().SetValidator(new SessionBodyValidator());
     }
 
@@ -60,7 +60,7 @@ internal sealed class SessionBodyValidator : AbstractValidator<SessionBody>
         RuleFor(session => session.Room).MaximumLength(80).OneLine();
         RuleFor(session => session.Starts).WallTime();
         RuleFor(session => session.Ends).WallTime();
-        RuleFor(session => session.Speakers).NotNull().Must(speakers => speakers.Count <= 20);
+        RuleFor(session => session.Speakers).Must(speakers => speakers.Count <= 20);
         RuleForEach(session => session.Speakers).NotEmpty().MaximumLength(120).OneLine();
         RuleFor(session => session.Description).MaximumLength(4_000).Printable();
     }

@@ -9,6 +9,7 @@ internal sealed class CreateConference(PlatformDb db, TimeProvider clock) : Endp
     public override void Configure()
     {
         Post("/tenant/conferences");
+        Description(builder => builder.ClearDefaultProduces(StatusCodes.Status200OK).Produces<OwnConferenceResponse>(StatusCodes.Status201Created));
         Summary(summary =>
         {
             summary.Summary = "Create a conference of my tenant";

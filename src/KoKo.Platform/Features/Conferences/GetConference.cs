@@ -1,8 +1,10 @@
 using FastEndpoints;
 using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Http;
 
 namespace KoKo.Platform.Features.Conferences;
 
+[Refuses(nameof(Problems.Withdrawn))]
 internal sealed class GetConference(PlatformDb db) : Endpoint<GetConferenceRequest, ConferenceResponse>
 {
     public override void Configure()

@@ -9,12 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Features.Conferences.Registrations;
 
-[Refuses(nameof(ConferenceProblems.RegistrationClosed), nameof(ConferenceProblems.ConferenceFull), nameof(ConferenceProblems.AlreadyRegistered))]
+[Refuses(nameof(ConferenceProblems.RegistrationClosed), nameof(ConferenceProblems.ConferenceFull), nameof(ConferenceProblems.AlreadyRegistered), nameof(Problems.Withdrawn))]
 internal sealed class RegisterForConference(PlatformDb db, OwnerContext owners, TimeProvider clock) : Endpoint<RegisterForConferenceRequest, RegistrationResponse>
 {
     public override void Configure()
     {
         Post("/conferences/{id:guid}/registrations");
+        Description(builder => builder.ClearDefaultProduces(StatusCodes.Status200OK).Produces<RegistrationResponse>(StatusCodes.Status201Created));
         Summary(summary =>
         {
             summary.Summary = "Register for a conference";

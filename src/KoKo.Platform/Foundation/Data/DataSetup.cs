@@ -32,14 +32,7 @@ internal static class DataSetup
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<DataOptions>>().Value.FullPath);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        if (db.Database.GetMigrations().Any())
-        {
-            await db.Database.MigrateAsync(cancellationToken);
-        }
-        else
-        {
-            await db.Database.EnsureCreatedAsync(cancellationToken);
-        }
+        await db.Database.MigrateAsync(cancellationToken);
     }
 
     private static string ConnectionString(IServiceProvider services)

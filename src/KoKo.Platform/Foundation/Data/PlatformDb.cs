@@ -3,7 +3,6 @@ using System.Reflection;
 using KoKo.Platform.Foundation.Identity;
 using KoKo.Platform.Foundation.Tenancy;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,8 +32,6 @@ internal abstract class PlatformDb(DbContextOptions options, TenantContextAccess
             return ReferenceEquals(context, current) ? context : throw new TenantMismatchException("The principal changed after the context was used.");
         }
     }
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     private Guid OwnTenantId => Context.Tenant?.Id ?? throw new TenantNotSetException();
 

@@ -1,4 +1,6 @@
+using KoKo.Platform.Foundation.Identity;
 using KoKo.Platform.Foundation.Tenancy;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -15,7 +17,13 @@ internal sealed class SqlitePlatformDb : PlatformDb
 /// <summary>For <c>dotnet ef</c> alone.</summary>
 internal sealed class SqlitePlatformDbFactory : IDesignTimeDbContextFactory<SqlitePlatformDb>
 {
-    public SqlitePlatformDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<SqlitePlatformDb>().UseSqlite("Data Source=design-time.db").Options,
+    public SqlitePlatformDb CreateDbContext(string[] args) => Create("Data Source=design-time.db");
+
+    public static SqlitePlatformDb Create(string connection) => new(
+        new DbContextOptionsBuilder<SqlitePlatformDb>()
+            .UseSqlite(connection)
+            // Identity reads there which tables it has; without it the passkeys would be missing in the migration
+            .UseApplicationServiceProvider(new ServiceCollection().Configure<IdentityOptions>(IdentitySetup.ConfigureStores).BuildServiceProvider())
+            .Options,
         new TenantContextAccessor());
 }

@@ -31,6 +31,9 @@ internal static class IdentitySetup
         return app;
     }
 
+    /// <summary>With the tables for passkeys.</summary>
+    public static void ConfigureStores(IdentityOptions identity) => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
     private static void AddKeys(IServiceCollection services)
     {
         services.AddSingleton<KeyFile>();
@@ -43,7 +46,7 @@ internal static class IdentitySetup
     {
         services.AddIdentityCore<Account>(identity =>
         {
-            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            ConfigureStores(identity);
             identity.User.RequireUniqueEmail = true;
             identity.Lockout.MaxFailedAccessAttempts = 10;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);

@@ -39,6 +39,11 @@ public sealed record ProblemAnswer(
     {
         http.Response.StatusCode = problem.Status;
         http.Response.Headers.CacheControl = "no-store";
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer"; // RFC 9110: a 401 says how to be somebody
+        }
+
         return http.Response.WriteAsJsonAsync(Of(problem, errors), Options, ContentType, http.RequestAborted);
     }
 }

@@ -18,6 +18,7 @@ internal static class IdentitySetup
     {
         AddKeys(builder.Services);
         AddAccounts(builder.Services);
+        builder.Services.AddHostedService<ExpiredTokens>();
         AddTokens(builder.Services, builder.Configuration["Platform:BaseUrl"]);
         return builder;
     }

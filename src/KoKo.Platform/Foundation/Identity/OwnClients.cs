@@ -1,7 +1,6 @@
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Tenancy;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -20,23 +19,31 @@ internal static class OwnClients
         _ = app.Services.GetRequiredService<IOptionsMonitor<OpenIddictServerOptions>>().CurrentValue;
 
         await using var scope = app.Services.GetRequiredService<TenantScopes>().Open(TenantContext.Anonymous);
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        if (await db.Clients.AnyAsync(client => client.ClientId == Swagger, cancellationToken))
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        var descriptor = SwaggerCredential(app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value);
+        if (await applications.FindByClientIdAsync(Swagger, cancellationToken) is not { } known)
         {
-            return;
+            await applications.CreateAsync(descriptor, cancellationToken);
+            var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+            db.Add(new Client(Swagger, tenantId: null));
+            await db.SaveChangesAsync(cancellationToken);
         }
+        else if (!(await applications.GetRedirectUrisAsync(known, cancellationToken)).Contains(descriptor.RedirectUris.First().OriginalString))
+        {
+            await applications.UpdateAsync(known, descriptor, cancellationToken); // the installation has moved
+        }
+    }
 
-        var options = app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value;
+    private static OpenIddictApplicationDescriptor SwaggerCredential(PlatformOptions platform)
+    {
         var descriptor = Clients.CredentialOf("Swagger UI", new NewClient(Swagger, Secret: null, [], [
-            options.LinkTo(SwaggerCallback),
+            platform.LinkTo(SwaggerCallback),
             new Uri("http://127.0.0.1" + SwaggerCallback),
             new Uri("http://localhost" + SwaggerCallback),
         ]));
 
         // native: on this machine the page may be served from any port (RFC 8252 7.3)
         descriptor.ApplicationType = OpenIddictConstants.ApplicationTypes.Native;
-        await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(descriptor, cancellationToken);
-        db.Add(new Client(Swagger, tenantId: null));
-        await db.SaveChangesAsync(cancellationToken);
+        return descriptor;
     }
 }

@@ -33,6 +33,7 @@ public sealed class AppTokenTests(PlatformWorld world)
         var answer = await new ApiClient(world, "garbage").SendAsync<ListVocabularies>();
 
         answer.Refused(HttpStatusCode.Unauthorized, "unauthenticated");
+        Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
     }
 
     private async Task<JsonElement> TokenAsync(string secret, string? scope)

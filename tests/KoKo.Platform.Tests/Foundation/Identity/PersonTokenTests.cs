@@ -6,6 +6,7 @@ using KoKo.Platform.Foundation.Identity;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Tests.World;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Tests.Foundation.Identity;
 
@@ -64,6 +65,37 @@ public sealed class PersonTokenTests(PlatformWorld world)
         Assert.Equal("library:read search:read tenants:read", string.Join(' ', redeemed.GetProperty("scope").GetString()!.Split(' ').Order()));
         var again = await world.RedeemAsync(client, DemoMembers.ReaderCallback, verifier, mine);
         Assert.Equal("invalid_grant", again.GetProperty("error").GetString());
+    }
+
+    [Fact]
+    public async Task An_app_whose_admission_is_revoked_is_out_at_the_next_request_and_so_is_who_uses_it()
+    {
+        var client = new NewClient($"short-lived-{Guid.NewGuid():N}", null, [Scope.TenantsRead], [DemoMembers.ReaderCallback]);
+        var krefeld = new Owner(OwnerKind.Tenant, DemoIds.Tenant("krefeld"));
+        await Clients.AdmitAsync(world.Services, krefeld, new App(Guid.NewGuid(), "Kurzlebig", null), client, TestContext.Current.CancellationToken);
+        using var hub = await world.HubAsync(Roles.Editor, "krefeld");
+        var code = PlatformWorld.CodeOf((await AgreeAsync(hub, await AskAsync(hub, client.ClientId))).Location!);
+        var token = (await world.RedeemAsync(client.ClientId, DemoMembers.ReaderCallback, verifier, code)).GetProperty("access_token").GetString();
+        Assert.Equal(HttpStatusCode.OK, (await new ApiClient(world, token).SendAsync<ListVocabularies>()).Status);
+
+        await world.InsideAsync("krefeld", async db =>
+        {
+            (await db.AppAdmissions.AsTracking().SingleAsync(row => row.ClientId == client.ClientId)).Revoke(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            return await db.SaveChangesAsync();
+        });
+
+        (await new ApiClient(world, token).SendAsync<ListVocabularies>()).Refused(HttpStatusCode.Unauthorized, "unauthenticated");
+    }
+
+    [Fact]
+    public async Task Swagger_on_this_machine_may_be_served_from_any_port_and_from_no_other_host()
+    {
+        using var hub = await world.HubAsync(Roles.Editor, "krefeld");
+
+        var here = await hub.GetAsync(PlatformWorld.AuthorizationRequest(OwnClients.Swagger, new Uri(world.Address, OwnClients.SwaggerCallback), verifier, null));
+        var there = await hub.GetAsync(PlatformWorld.AuthorizationRequest(OwnClients.Swagger, new Uri("http://elsewhere.example" + OwnClients.SwaggerCallback), verifier, null));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.BadRequest), (here.Status, there.Status));
     }
 
     [Fact]

@@ -3,12 +3,18 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using KoKo.Platform.Demo;
 using KoKo.Platform.Features.Members;
+using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Identity;
+using KoKo.Platform.Foundation.Invitations;
 using KoKo.Platform.Tests.World;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using OpenIddict.Abstractions;
 
 namespace KoKo.Platform.Tests.Foundation.Identity;
 
@@ -32,6 +38,24 @@ public sealed class TokenLifeTests(PlatformWorld world) : IDisposable
 
         clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(http, token));
+    }
+
+    [Fact]
+    public async Task What_expired_long_ago_is_cleared_away()
+    {
+        await using var host = Start();
+        using var http = host.CreateClient();
+        await TokenAsync(http);
+        var clearing = host.Services.GetServices<IHostedService>().OfType<ExpiredTokens>().Single();
+        clock.Advance(TimeSpan.FromDays(16));
+        await TokenAsync(http);
+
+        await clearing.ClearAsync(TestContext.Current.CancellationToken);
+
+        await using var scope = host.Services.CreateAsyncScope();
+        var kept = await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().CountAsync(TestContext.Current.CancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        Assert.Equal((1, 0), (kept, await db.Tickets.CountAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -10,11 +10,15 @@ public abstract class FormField : ComponentBase
     [Parameter] public string? Hint { get; set; }
     [Parameter] public string? Error { get; set; }
     [Parameter] public bool Optional { get; set; }
+    /// <summary>A field that narrows a list: never required, and nothing is said about it.</summary>
+    [Parameter] public bool Filter { get; set; }
     [CascadingParameter] private FormErrors Errors { get; set; } = FormErrors.None;
 
     protected string Id => IdOf(Name);
     protected string? ErrorText => Error ?? Errors.For(Name);
     protected bool HasError => ErrorText is not null;
+    protected bool IsRequired => !Optional && !Filter;
+    protected bool SaysOptional => Optional && !Filter;
     protected string? Invalid => HasError ? "true" : null;
 
     protected string? DescribedBy => (Hint, ErrorText) switch

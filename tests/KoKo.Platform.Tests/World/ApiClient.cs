@@ -16,6 +16,9 @@ internal sealed class ApiClient(PlatformWorld world, string? token)
 {
     public static JsonSerializerOptions Options { get; } = Strict();
 
+    /// <summary>For other clients than this one.</summary>
+    public string? Token => token;
+
     /// <param name="route">Values of the path, by name.</param>
     /// <param name="body">Sent as JSON; a string is sent as it is.</param>
     /// <param name="query">Values of the query, by name; a list repeats the name.</param>

@@ -9,6 +9,7 @@ internal sealed class CreatePractice(PlatformDb db, TimeProvider clock) : Endpoi
     public override void Configure()
     {
         Post("/practices");
+        Description(endpoint => endpoint.Produces<PracticeResponse>(StatusCodes.Status201Created));
         Summary(summary =>
         {
             summary.Summary = "Create a practice";

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Features.Library;
 
+[SendsETag]
 internal sealed class GetPracticeRevision(PlatformDb db) : Endpoint<GetPracticeRevisionRequest, PracticeRevisionResponse>
 {
     public override void Configure()

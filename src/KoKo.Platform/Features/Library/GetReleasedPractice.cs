@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Features.Library;
 
+[SendsETag]
+[Refuses(nameof(Problems.Withdrawn))]
 internal sealed class GetReleasedPractice(PlatformDb db) : Endpoint<GetReleasedPracticeRequest, ReleasedPracticeResponse>
 {
     public override void Configure()

@@ -1,14 +1,17 @@
 using FastEndpoints;
 using FluentValidation;
+using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Invitations;
 
 namespace KoKo.Platform.Features.Members;
 
+[Refuses(nameof(Problems.NotFound), nameof(MemberProblems.AlreadyMember))]
 internal sealed class AcceptInvitation(Acceptance acceptance) : Endpoint<AcceptInvitationRequest, AcceptInvitationResponse>
 {
     public override void Configure()
     {
         Post("/invitations/acceptance");
+        Description(endpoint => endpoint.Produces<AcceptInvitationResponse>(StatusCodes.Status201Created));
         Summary(summary =>
         {
             summary.Summary = "Accept an invitation by the token of its link";
@@ -22,6 +25,7 @@ internal sealed class AcceptInvitation(Acceptance acceptance) : Endpoint<AcceptI
         var (account, accepted) = await acceptance.AcceptAsync(request.Token, request.Name.Trim(), request.Password, cancellationToken);
 
         var answer = new AcceptInvitationResponse(account.Id, accepted.Invitation.Kind, accepted.Tenant.Id, accepted.Tenant.Name, accepted.Invitation.Roles.ToList());
+        HttpContext.Response.Headers.Location = "/v1/me";
         await Send.ResponseAsync(answer, StatusCodes.Status201Created, cancellationToken);
     }
 }

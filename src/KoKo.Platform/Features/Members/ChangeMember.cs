@@ -6,6 +6,8 @@ using KoKo.Platform.Foundation.Tenancy;
 
 namespace KoKo.Platform.Features.Members;
 
+[RequiresIfMatch]
+[Refuses(nameof(MemberProblems.LastAdministrator))]
 internal sealed class ChangeMember(PlatformDb db) : Endpoint<ChangeMemberRequest, MemberResponse>
 {
     public override void Configure()

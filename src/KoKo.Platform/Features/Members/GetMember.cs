@@ -4,6 +4,7 @@ using KoKo.Platform.Foundation.Http;
 
 namespace KoKo.Platform.Features.Members;
 
+[SendsETag]
 internal sealed class GetMember(PlatformDb db) : Endpoint<GetMemberRequest, MemberResponse>
 {
     public override void Configure()

@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Features.Members;
 
+[Refuses(nameof(MemberProblems.AlreadyMember))]
 internal sealed class InviteMember(PlatformDb db, Inviter inviter) : Endpoint<InviteMemberRequest, InvitationResponse>
 {
     public override void Configure()
     {
         Post("/tenant/invitations");
+        Description(endpoint => endpoint.Produces<InvitationResponse>(StatusCodes.Status201Created));
         Summary(summary =>
         {
             summary.Summary = "Invite a person into my tenant";

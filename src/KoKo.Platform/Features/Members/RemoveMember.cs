@@ -1,9 +1,11 @@
 using FastEndpoints;
 using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Tenancy;
 
 namespace KoKo.Platform.Features.Members;
 
+[Refuses(nameof(MemberProblems.LastAdministrator))]
 internal sealed class RemoveMember(PlatformDb db) : Endpoint<RemoveMemberRequest>
 {
     public override void Configure()

@@ -25,7 +25,8 @@ internal sealed partial class UseCase(EndpointDefinition definition)
     public bool RequiresIfMatch => definition.EndpointType.IsDefined(typeof(RequiresIfMatchAttribute));
 
     /// <summary>Where a version can be demanded or read, the answer carries it.</summary>
-    public bool SendsETag => RequiresIfMatch || definition.ResDtoType.GetProperty("Version")?.PropertyType == typeof(int);
+    public bool SendsETag =>
+        RequiresIfMatch || definition.EndpointType.IsDefined(typeof(SendsETagAttribute)) || definition.ResDtoType.GetProperty("Version")?.PropertyType == typeof(int);
 
     public IEnumerable<Problem> Refusals =>
         (definition.EndpointType.GetCustomAttribute<RefusesAttribute>()?.Names ?? []).Select(name => ProblemCatalogue.Find(name, Area));

@@ -30,4 +30,6 @@ internal sealed record SearchHit(
     SearchCursor Cursor);
 
 /// <summary>A piece of plain text. Whoever shows it escapes it; there is no markup in it.</summary>
+/// <param name="Text">The piece.</param>
+/// <param name="IsMatch">Whether it is what was searched for, to be shown highlighted.</param>
 public sealed record TextPart(string Text, bool IsMatch);

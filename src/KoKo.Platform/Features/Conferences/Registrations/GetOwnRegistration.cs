@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Features.Conferences.Registrations;
 
+[SendsETag]
 internal sealed class GetOwnRegistration(PlatformDb db) : Endpoint<GetOwnRegistrationRequest, RegistrationResponse>
 {
     public override void Configure()

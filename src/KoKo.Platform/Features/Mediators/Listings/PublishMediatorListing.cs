@@ -16,6 +16,7 @@ internal sealed class PublishMediatorListing(PlatformDb db, Publisher publisher,
     public override void Configure()
     {
         Post("/mediator/listing");
+        Description(endpoint => endpoint.Produces<MediatorListingResponse>(StatusCodes.Status201Created));
         Summary(summary =>
         {
             summary.Summary = "Consent to be listed and publish my listing";

@@ -10,6 +10,7 @@ internal sealed class InviteMediator(PlatformDb db, Inviter inviter) : Endpoint<
     public override void Configure()
     {
         Post("/mediators/invitations");
+        Description(endpoint => endpoint.Produces<MediatorInvitationResponse>(StatusCodes.Status201Created));
         Summary(summary =>
         {
             summary.Summary = "Invite a person to become a mediator";

@@ -15,6 +15,7 @@ internal sealed class AcceptMediationRequest(PlatformDb db, Publisher publisher,
     public override void Configure()
     {
         Post("/requests/{id:guid}/acceptance");
+        Description(endpoint => endpoint.Produces<BookingResponse>(StatusCodes.Status201Created));
         Summary(summary =>
         {
             summary.Summary = "Accept a request that was sent to me";

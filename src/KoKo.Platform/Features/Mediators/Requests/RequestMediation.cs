@@ -18,6 +18,7 @@ internal sealed class RequestMediation(PlatformDb db, OwnerContext owners, TimeP
     public override void Configure()
     {
         Post("/requests");
+        Description(endpoint => endpoint.Produces<MediationRequestResponse>(StatusCodes.Status201Created));
         Summary(summary =>
         {
             summary.Summary = "Ask a mediator for one of her free slots";

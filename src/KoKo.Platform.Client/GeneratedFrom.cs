@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "ac5eb1dffbab508e82bc99370976afe0785f233472c589ebcd804def40ec098d";
+    public const string DocumentHash = "8c8076a2f83bc66796c290e55f9891fbba18c269aaf5bb514ff7c5ec327945d7";
 }

@@ -12971,7 +12971,7 @@ namespace KoKo.Platform.Client
         /// At most 5 codes of the vocabulary topic.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("topics")]
-        public System.Collections.Generic.IReadOnlyList<string> Topics { get; set; } = new System.Collections.Generic.List<string>();
+        public System.Collections.Generic.IReadOnlyList<string> Topics { get; set; } = default!;
 
         /// <summary>
         /// Who sees it once it is published, 1 to 20 of: public, network, land:05, district:05374, tenant:(id). The audience public sees neither rooms nor the link.
@@ -12983,7 +12983,7 @@ namespace KoKo.Platform.Client
         /// The programme, at most 100 entries. Entries overlap only in different rooms.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sessions")]
-        public System.Collections.Generic.IReadOnlyList<SessionBody> Sessions { get; set; } = new System.Collections.Generic.List<SessionBody>();
+        public System.Collections.Generic.IReadOnlyList<SessionBody> Sessions { get; set; } = default!;
 
     }
 
@@ -13404,7 +13404,7 @@ namespace KoKo.Platform.Client
         /// At most 5 codes of the vocabulary topic.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("topics")]
-        public System.Collections.Generic.IReadOnlyList<string> Topics { get; set; } = new System.Collections.Generic.List<string>();
+        public System.Collections.Generic.IReadOnlyList<string> Topics { get; set; } = default!;
 
         /// <summary>
         /// Who sees it once it is published, 1 to 20 of: public, network, land:05, district:05374, tenant:(id). The audience public sees neither rooms nor the link.
@@ -13416,7 +13416,7 @@ namespace KoKo.Platform.Client
         /// The programme, at most 100 entries. Entries overlap only in different rooms.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sessions")]
-        public System.Collections.Generic.IReadOnlyList<SessionBody> Sessions { get; set; } = new System.Collections.Generic.List<SessionBody>();
+        public System.Collections.Generic.IReadOnlyList<SessionBody> Sessions { get; set; } = default!;
 
     }
 
@@ -17175,7 +17175,7 @@ namespace KoKo.Platform.Client
         /// At most 20 names as they shall be printed, each at most 120 characters.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("speakers")]
-        public System.Collections.Generic.IReadOnlyList<string> Speakers { get; set; } = new System.Collections.Generic.List<string>();
+        public System.Collections.Generic.IReadOnlyList<string> Speakers { get; set; } = default!;
 
         /// <summary>
         /// Plain text, at most 4 000 characters.

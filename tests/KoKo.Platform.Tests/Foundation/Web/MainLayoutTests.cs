@@ -70,4 +70,23 @@ public sealed class MainLayoutTests(PlatformWorld world)
         Assert.Equal("Bonn", page.QuerySelector(".koko-account__tenant")!.TextContent);
         Assert.Equal("/abmelden", page.QuerySelector(".koko-account form")!.GetAttribute("action"));
     }
+
+    [Theory]
+    [InlineData(Roles.Reader, "bonn", new[] { "Mein Konto", "Mein Profil als Mediator*in", "Anfragen und Termine", "Eigene Praxisbeispiele", "Mein Mandant" })]
+    [InlineData(Roles.Auditor, "bonn", new[] { "Mein Konto", "Mein Profil als Mediator*in", "Anfragen und Termine", "Eigene Praxisbeispiele", "Mitglieder", "Mein Mandant" })]
+    [InlineData(Roles.Administrator, "office", new[] { "Mein Konto", "Mein Profil als Mediator*in", "Anfragen und Termine", "Eigene Praxisbeispiele", "Konferenzen verwalten", "Mitglieder", "Mein Mandant", "Anträge auf Teilnahme" })]
+    public async Task Offers_what_the_role_may_do(Roles role, string slug, string[] labels)
+    {
+        using var hub = new HubClient(world);
+        await hub.SignInAsync(DemoTenants.Mail(role, slug));
+
+        var page = new HtmlParser().ParseDocument((await hub.GetAsync("/impressum")).Html);
+        var links = page.QuerySelectorAll(".koko-account__links a").ToList();
+
+        Assert.Equal(labels, links.Select(link => link.TextContent));
+        foreach (var link in links)
+        {
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await hub.GetAsync(link.GetAttribute("href")!)).Status);
+        }
+    }
 }

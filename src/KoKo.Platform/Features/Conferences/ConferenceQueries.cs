@@ -9,6 +9,10 @@ namespace KoKo.Platform.Features.Conferences;
 /// <summary>What endpoints and pages read alike.</summary>
 internal static class ConferenceQueries
 {
+    /// <summary>For other areas: how many conferences that are not over the caller may see.</summary>
+    public static Task<int> CountComingConferencesAsync(this PlatformDb db, DateTime now, CancellationToken cancellationToken) =>
+        db.ReleasedConferences.CountAsync(conference => conference.EndsAt >= now, cancellationToken);
+
     /// <summary>The released row the caller may see; 410 where it was withdrawn from her, 404 in every other case.</summary>
     public static async Task<ReleasedConference> ReadConferenceAsync(this PlatformDb db, Guid id, CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ internal static class MediatorQueries
         throw new ProblemException(isWithdrawn ? Problems.Withdrawn : Problems.NotFound);
     }
 
+    /// <summary>For other areas: how many mediators the caller may see.</summary>
+    public static Task<int> CountMediatorsAsync(this PlatformDb db, CancellationToken cancellationToken) => db.MediatorListings.CountAsync(cancellationToken);
+
     /// <param name="region">A key of a Land or Kreis: who covers a part of the Land, or the Land around the Kreis, is found too.</param>
     public static IQueryable<MediatorListing> Matching(this IQueryable<MediatorListing> listings, string? topic, string? language, string? region, string? method, bool? online)
     {

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "8c8076a2f83bc66796c290e55f9891fbba18c269aaf5bb514ff7c5ec327945d7";
+    public const string DocumentHash = "6e2c113ff84b56591a23acb93b0e635b7ac56cb64cac9a2a345a7fdaee34306b";
 }

@@ -4,6 +4,7 @@ using KoKo.Platform.Foundation.Http;
 
 namespace KoKo.Platform.Features.Conferences;
 
+[SendsETag]
 [Refuses(nameof(Problems.Withdrawn))]
 internal sealed class GetConference(PlatformDb db) : Endpoint<GetConferenceRequest, ConferenceResponse>
 {

@@ -5,6 +5,7 @@ using KoKo.Platform.Foundation.Http;
 
 namespace KoKo.Platform.Features.Conferences;
 
+[SendsETag]
 [Refuses(nameof(Problems.Withdrawn))]
 internal sealed class GetConferenceCalendar(PlatformDb db) : Endpoint<GetConferenceCalendarRequest>
 {

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Features.Conferences.Registrations;
 
+[SendsETag]
 [Refuses(nameof(ConferenceProblems.RegistrationClosed), nameof(ConferenceProblems.ConferenceFull), nameof(ConferenceProblems.AlreadyRegistered), nameof(Problems.Withdrawn))]
 internal sealed class RegisterForConference(PlatformDb db, OwnerContext owners, TimeProvider clock) : Endpoint<RegisterForConferenceRequest, RegistrationResponse>
 {

@@ -9,6 +9,7 @@ using KoKo.Platform.Foundation.Publishing;
 
 namespace KoKo.Platform.Features.Mediators.Listings;
 
+[SendsETag]
 [Refuses(nameof(Problems.NotFound), nameof(MediatorProblems.ConsentOutdated), nameof(MediatorProblems.ProfileIncomplete))]
 internal sealed class PublishMediatorListing(PlatformDb db, Publisher publisher, Outbox outbox, TimeProvider clock)
     : Endpoint<PublishMediatorListingRequest, MediatorListingResponse>

@@ -22,6 +22,7 @@ internal sealed class InviteMediator(PlatformDb db, Inviter inviter) : Endpoint<
     public override async Task HandleAsync(InviteMediatorRequest request, CancellationToken cancellationToken)
     {
         var invitation = await ExecuteAsync(db, inviter, request, cancellationToken);
+        HttpContext.Response.Headers.Location = $"/v1/tenant/invitations/{invitation.Id}";
         await Send.ResponseAsync(new MediatorInvitationResponse(invitation.Id, invitation.Name, invitation.ExpiresAt), StatusCodes.Status201Created, cancellationToken);
     }
 

@@ -19,7 +19,17 @@ internal sealed class SearchPage(Window window)
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Suchen" }).ClickAsync();
     }
 
-    public Task NarrowAsync(string facet) => window.Page.Locator(".koko-facet__link", new() { HasText = facet }).First.ClickAsync();
+    /// <summary>Follows a choice of a facet, which most searches find folded.</summary>
+    public async Task NarrowAsync(string facet)
+    {
+        var choice = window.Page.Locator(".koko-facet__link", new() { HasText = facet }).First;
+        if (!await choice.IsVisibleAsync())
+        {
+            await window.Page.Locator("details.koko-facet", new() { HasText = facet }).Locator("summary").First.ClickAsync();
+        }
+
+        await choice.ClickAsync();
+    }
 
     /// <summary>Searches until the item is in the index, which follows a publication by a moment, and opens it.</summary>
     public async Task FindAsync(string title)

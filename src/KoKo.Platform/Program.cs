@@ -27,12 +27,11 @@ if (await Verbs.RunAsync(app, args, Console.Out, CancellationToken.None) is { } 
     return exitCode;
 }
 
-if (!app.SettingsAreRight(Console.Error))
+if (!app.SettingsAreRight(Console.Error) || !await app.DatabaseIsReadyAsync(Console.Error, CancellationToken.None))
 {
     return Verbs.Refused;
 }
 
-await app.MigrateAsync(CancellationToken.None);
 await app.PrepareTokensAsync(CancellationToken.None);
 if (app.Environment.IsDevelopment())
 {

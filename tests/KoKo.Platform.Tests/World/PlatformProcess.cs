@@ -11,10 +11,15 @@ namespace KoKo.Platform.Tests.World;
 /// </summary>
 internal sealed class PlatformProcess : IAsyncDisposable
 {
+    private readonly TestData data = new();
     private readonly ConcurrentQueue<string> output = new();
     private Process? serving;
 
-    public string Data { get; } = Path.Combine(Directory.CreateTempSubdirectory("koko-production-").FullName, "data");
+    /// <summary>What it is told.</summary>
+    public string Setting(string name) => data.Settings[name]!;
+
+    /// <summary>The data folder, which the platform itself makes.</summary>
+    public string Data => Path.Combine(data.Folder, "data");
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -67,20 +72,24 @@ internal sealed class PlatformProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Directory.Delete(Path.GetDirectoryName(Data)!, recursive: true);
+        data.Dispose();
     }
+
+    private IEnumerable<string> Settings => data.Settings.Where(setting => setting.Key != "Data:Path").Select(setting => $"--{setting.Key}={setting.Value}").Append($"--Data:Path={Data}");
 
     private Process Start(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";
-        foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments, $"--Data:Path={Data}", "--Logging:LogLevel:Default=Warning"])
+        foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments.Where(IsNoSetting), .. Settings, "--Logging:LogLevel:Default=Warning", .. arguments.Where(argument => !IsNoSetting(argument))])
         {
             start.ArgumentList.Add(argument);
         }
 
         return Process.Start(start)!;
     }
+
+    private static bool IsNoSetting(string argument) => !argument.StartsWith("--", StringComparison.Ordinal);
 
     private static async Task<bool> IsReadyAsync(HttpClient http)
     {

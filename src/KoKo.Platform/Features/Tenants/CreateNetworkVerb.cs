@@ -44,8 +44,9 @@ internal sealed class CreateNetworkVerb : IVerb
             return Verbs.Refused;
         }
 
-        await app.MigrateAsync(cancellationToken);
-        return await CreateAsync(app.Services, name.Trim(), mail, output, cancellationToken);
+        return await app.DatabaseIsReadyAsync(output, cancellationToken)
+            ? await CreateAsync(app.Services, name.Trim(), mail, output, cancellationToken)
+            : Verbs.Refused;
     }
 
     private static async Task<int> CreateAsync(IServiceProvider services, string name, string mail, TextWriter output, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using KoKo.Platform.Foundation.Data.Postgres;
+using KoKo.Platform.Foundation.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -13,31 +15,48 @@ internal sealed record DataOptions
     public string FullPath => System.IO.Path.GetFullPath(Path);
 }
 
+internal enum DatabaseProvider
+{
+    Sqlite,
+    Postgres,
+}
+
+internal sealed record DatabaseOptions
+{
+    public DatabaseProvider Provider { get; init; }
+}
+
 internal static class DataSetup
 {
     public static WebApplicationBuilder AddData(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<DataOptions>().Bind(builder.Configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<SqliteWriteGate>();
+        builder.Services.AddOptions<DatabaseOptions>().Bind(builder.Configuration.GetSection("Database"));
         builder.Services.AddSingleton<OwnershipInterceptor>();
-        builder.Services.AddDbContext<PlatformDb, SqlitePlatformDb>((services, options) => options
-            .UseSqlite(ConnectionString(services))
-            .AddInterceptors(services.GetRequiredService<SqliteWriteGate>(), services.GetRequiredService<OwnershipInterceptor>()));
+        if (builder.Configuration.GetValue<DatabaseProvider>("Database:Provider") == DatabaseProvider.Postgres)
+        {
+            builder.AddPostgres();
+        }
+        else
+        {
+            builder.AddSqlite();
+        }
+
         return builder;
     }
 
-    /// <summary>Brings the database to this version's schema.</summary>
-    public static async Task MigrateAsync(this WebApplication app, CancellationToken cancellationToken)
+    /// <summary>SQLite is brought to this version's schema; PostgreSQL is only looked at: migrating it is the verb's.</summary>
+    /// <returns>False where the platform must not work on this database; the output says why.</returns>
+    public static async Task<bool> DatabaseIsReadyAsync(this WebApplication app, TextWriter output, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<DataOptions>>().Value.FullPath);
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        await db.Database.MigrateAsync(cancellationToken);
-    }
+        if (app.Services.GetService<PostgresCheck>() is { } check)
+        {
+            return await check.IsPassedAsync(output, cancellationToken);
+        }
 
-    private static string ConnectionString(IServiceProvider services)
-    {
-        var file = System.IO.Path.Combine(services.GetRequiredService<IOptions<DataOptions>>().Value.FullPath, "koko.db");
-        return $"Data Source={file};Foreign Keys=True;Default Timeout=30";
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PlatformDb>().Database.MigrateAsync(cancellationToken);
+        return true;
     }
 }

@@ -33,6 +33,9 @@ internal abstract class PlatformDb(DbContextOptions options, TenantContextAccess
         }
     }
 
+    /// <summary>The same for the database, which is asked before anybody is known, too; null = nobody yet.</summary>
+    public TenantContext? Principal => accessor.IsSet ? Context : null;
+
     private Guid OwnTenantId => Context.Tenant?.Id ?? throw new TenantNotSetException();
 
     private Guid OwnAccountId => Context.AccountId ?? throw new TenantNotSetException();
@@ -43,6 +46,15 @@ internal abstract class PlatformDb(DbContextOptions options, TenantContextAccess
     private Guid AccountIdOrNone => Context.AccountId ?? Guid.Empty;
 
     private string[] AudienceNames => [.. Context.Audiences.Names];
+
+    /// <summary>Makes whoever comes with the same name wait until this transaction ends.</summary>
+    public abstract Task LockAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Locks the rows that are read, passing over those that another transaction locked; only inside a transaction.</summary>
+    public abstract IQueryable<T> SkipLocked<T>(IQueryable<T> rows);
+
+    /// <summary>Tells the database whose the connection is from now on.</summary>
+    public abstract Task IdentifyAsync(CancellationToken cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -4,6 +4,7 @@ using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.Primitives;
 
 namespace KoKo.Platform.Foundation.Http;
 
@@ -49,7 +50,8 @@ internal sealed class IdempotencyMapping : IEntityTypeConfiguration<IdempotencyR
 
 /// <summary>
 /// A POST with an Idempotency-Key runs in one transaction with the record of its answer: a retry gets the first answer,
-/// also after a kill, and a request that failed leaves nothing and may be sent again.
+/// also after a kill, one that comes while the first still runs waits for it, and a request that failed leaves nothing and
+/// may be sent again.
 /// </summary>
 internal sealed class Idempotency(RequestDelegate next)
 {
@@ -68,16 +70,27 @@ internal sealed class Idempotency(RequestDelegate next)
             throw new ProblemException(Problems.InvalidInput, [new ProblemError("Idempotency-Key", "too-long", "1-255")]);
         }
 
-        var owner = context.Tenant?.Id ?? context.AccountId!.Value;
-        var clientKey = Hash($"{context.ClientId}\n{context.AccountId}\n{key}");
-        var request = await HashAsync(http);
+        var run = new KeyedRun(context, $"{context.ClientId}\n{context.AccountId}\n{key}", await HashAsync(http));
+        var beginning = new Beginning(http);
+        await db.TryAgainAsync(
+            async () =>
+            {
+                beginning.Restore(http);
+                await RunAsync(http, db, run, clock.GetUtcNow().UtcDateTime);
+                return true;
+            },
+            http.RequestAborted);
+    }
+
+    private async Task RunAsync(HttpContext http, PlatformDb db, KeyedRun run, DateTime now)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var record = await db.Set<IdempotencyRecord>().SingleOrDefaultAsync(record => record.OwnerId == owner && record.ClientKey == clientKey, http.RequestAborted);
+        await db.LockAsync($"idempotency {run.Owner} {run.ClientKey}", http.RequestAborted);
+        var record = await db.Set<IdempotencyRecord>().SingleOrDefaultAsync(record => record.OwnerId == run.Owner && record.ClientKey == run.ClientKey, http.RequestAborted);
         if (record is not null && record.CreatedAt > now - IdempotencyRecord.Kept)
         {
             await transaction.RollbackAsync(http.RequestAborted);
-            await ReplayAsync(http, record, request);
+            await ReplayAsync(http, record, run.RequestHash);
             return;
         }
 
@@ -90,7 +103,7 @@ internal sealed class Idempotency(RequestDelegate next)
         var body = await CaptureAsync(http);
         if (http.Response.StatusCode is >= 200 and < 300)
         {
-            db.Add(new IdempotencyRecord(owner, context.AccountId ?? owner, clientKey, request, http.Response.StatusCode, http.Response.Headers.Location, http.Response.Headers.ETag, body, now));
+            db.Add(run.Record(http.Response, body, now));
             await db.SaveChangesAsync(http.RequestAborted);
             await transaction.CommitAsync(http.RequestAborted);
         }
@@ -141,9 +154,42 @@ internal sealed class Idempotency(RequestDelegate next)
             hash.AppendData(buffer, 0, read);
         }
 
-        http.Request.Body.Position = 0;
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>Whose request it is, under which key, and what it says.</summary>
+    private sealed class KeyedRun(TenantContext context, string clientAndKey, string requestHash)
+    {
+        public Guid Owner { get; } = context.Tenant?.Id ?? context.AccountId!.Value;
+
+        public string ClientKey { get; } = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(clientAndKey)));
+
+        public string RequestHash => requestHash;
+
+        public IdempotencyRecord Record(HttpResponse response, byte[] body, DateTime now) =>
+            new(Owner, context.AccountId ?? Owner, ClientKey, requestHash, response.StatusCode, response.Headers.Location, response.Headers.ETag, body, now);
+    }
+
+    /// <summary>The request as it came in: what collided with another transaction is run again from here.</summary>
+    private sealed class Beginning(HttpContext http)
+    {
+        private readonly KeyValuePair<string, StringValues>[] headers = [.. http.Response.Headers];
+        private readonly KeyValuePair<object, object?>[] items = [.. http.Items];
+
+        public void Restore(HttpContext http)
+        {
+            http.Request.Body.Position = 0;
+            http.Response.Clear();
+            http.Items.Clear();
+            foreach (var (name, value) in headers)
+            {
+                http.Response.Headers[name] = value;
+            }
+
+            foreach (var (name, value) in items)
+            {
+                http.Items[name] = value;
+            }
+        }
+    }
 }

@@ -1,5 +1,5 @@
+using KoKo.Platform.Foundation.Data;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Foundation.Http;
@@ -36,8 +36,8 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
         DbUpdateConcurrencyException => (Problems.EditedMeanwhile, []),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (Problems.TooLarge, []),
         BadHttpRequestException => (Problems.MalformedRequest, []),
-        SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } => (Problems.Unavailable, []), // busy, locked, I/O error, disk full, cannot open
-        DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } } => (Problems.Unavailable, []),
+        _ when DatabaseFailures.IsUnavailable(exception) => (Problems.Unavailable, []),
+        _ when DatabaseFailures.IsCollision(exception) => (Problems.Conflict, []), // both tried to be the first
         _ => (Problems.InternalError, []),
     };
 

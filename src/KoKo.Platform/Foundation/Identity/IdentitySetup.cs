@@ -16,6 +16,7 @@ internal static class IdentitySetup
 
     public static WebApplicationBuilder AddIdentityAndTokens(this WebApplicationBuilder builder)
     {
+        builder.Services.AddOptions<KeyOptions>().Bind(builder.Configuration.GetSection(KeyOptions.Section)).Validate(keys => keys.IsUsable, KeyOptions.Unusable).ValidateOnStart();
         AddKeys(builder.Services);
         AddAccounts(builder.Services);
         builder.Services.AddHostedService<ExpiredTokens>();

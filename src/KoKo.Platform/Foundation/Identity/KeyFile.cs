@@ -4,17 +4,33 @@ using Microsoft.Extensions.Options;
 
 namespace KoKo.Platform.Foundation.Identity;
 
+/// <summary>The key that wraps the keys in the database, where several replicas have to share it.</summary>
+internal sealed record KeyOptions
+{
+    public const string Section = "Keys";
+
+    public const string Unusable = "Keys:Wrapping must be 32 random bytes in Base64, such as 'openssl rand -base64 32' prints.";
+
+    /// <summary>Base64 of 32 bytes; without it the file in the data folder is the key.</summary>
+    public string? Wrapping { get; init; }
+
+    public byte[]? Bytes => Wrapping is null ? null : Convert.FromBase64String(Wrapping);
+
+    public bool IsUsable => Wrapping is null || (Convert.TryFromBase64String(Wrapping, new byte[Wrapping.Length], out var length) && length == KeyFile.KeySize);
+}
+
 /// <summary>
 /// Wraps the keys that lie in the database with a key that lies beside it: a copy of the database alone opens nothing.
-/// The file is made once and belongs into every backup of the data folder.
+/// The file is made once and belongs into every backup of the data folder; replicas are given the key as a setting.
 /// </summary>
-internal sealed class KeyFile(IOptions<DataOptions> data)
+internal sealed class KeyFile(IOptions<DataOptions> data, IOptions<KeyOptions> options)
 {
-    private const int KeySize = 32;
+    public const int KeySize = 32;
+
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
-    private readonly Lazy<byte[]> key = new(() => ReadOrCreate(System.IO.Path.Combine(data.Value.FullPath, "keys", "wrapping.key")));
+    private readonly Lazy<byte[]> key = new(() => options.Value.Bytes ?? ReadOrCreate(System.IO.Path.Combine(data.Value.FullPath, "keys", "wrapping.key")));
 
     public byte[] Wrap(byte[] plain)
     {
@@ -37,7 +53,7 @@ internal sealed class KeyFile(IOptions<DataOptions> data)
         }
         catch (CryptographicException exception)
         {
-            throw new InvalidOperationException("keys/wrapping.key in the data folder does not open the keys in the database; restore the file that belongs to it.", exception);
+            throw new InvalidOperationException("keys/wrapping.key in the data folder, or Keys:Wrapping where it is set, does not open the keys in the database; restore the one that belongs to it.", exception);
         }
 
         return plain;

@@ -61,11 +61,13 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, TenantSc
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var now = clock.GetUtcNow().UtcDateTime;
-        var message = await db.OutboxMessages
-            .Where(message => message.DueAt <= now && (message.LeaseUntil == null || message.LeaseUntil < now))
-            .Where(message => !db.Set<OutboxMessage>().Any(earlier => earlier.SubjectId == message.SubjectId && earlier.Id < message.Id))
-            .OrderBy(message => message.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        if (!await Due(db, db.OutboxMessages, now).AnyAsync(cancellationToken))
+        {
+            return null; // without a transaction, for which writers would have to wait
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var message = await Due(db, db.SkipLocked(db.OutboxMessages), now).OrderBy(message => message.Id).FirstOrDefaultAsync(cancellationToken);
         if (message is null)
         {
             return null;
@@ -73,8 +75,14 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, TenantSc
 
         message.Claim(now + Lease);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return message;
     }
+
+    /// <summary>The oldest message of each subject, where its time has come and nobody works on it.</summary>
+    private static IQueryable<OutboxMessage> Due(PlatformDb db, IQueryable<OutboxMessage> messages, DateTime now) => messages
+        .Where(message => message.DueAt <= now && (message.LeaseUntil == null || message.LeaseUntil < now))
+        .Where(message => !db.Set<OutboxMessage>().Any(earlier => earlier.SubjectId == message.SubjectId && earlier.Id < message.Id));
 
     private async Task<bool> TryHandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ internal static class PublishingSetup
     {
         builder.Services.AddScoped<Publisher>();
         builder.Services.AddScoped<OwnerContext>();
+        builder.Services.AddSingleton<ReleasedLog>();
         return builder;
     }
 }

@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KoKo.Platform.Foundation.Publishing;
 
-/// <summary>The log of what changed in the network plane: ids only. Indexers tail it, each with its own cursor.</summary>
+/// <summary>One line of the <see cref="ReleasedLog"/>: ids only.</summary>
 internal sealed class ReleasedChange(string kind, Guid itemId, OwnerKind publisherKind, Guid publisherId, DateTime at) : IGlobal
 {
-    /// <summary>Position in the log; on SQLite writes are serial, so a later position is a later commit.</summary>
-    public long Position { get; private set; }
+    public long Id { get; private set; }
+
+    /// <summary>Given after the commit, by the log; null until then.</summary>
+    public long? Position { get; private set; }
 
     public string Kind { get; private set; } = kind;
 
@@ -20,6 +22,8 @@ internal sealed class ReleasedChange(string kind, Guid itemId, OwnerKind publish
     public Guid PublisherId { get; private set; } = publisherId;
 
     public DateTime At { get; private set; } = at;
+
+    public void PutAt(long position) => Position = position;
 }
 
 /// <summary>What is left of a withdrawn row: 410 for those who could see it, 404 for everybody else.</summary>
@@ -40,8 +44,9 @@ internal sealed class PublishingMapping : IEntityTypeConfiguration<ReleasedChang
 {
     public void Configure(EntityTypeBuilder<ReleasedChange> builder)
     {
-        builder.ToTable("released_changes").HasKey(change => change.Position);
-        builder.Property(change => change.Position).ValueGeneratedOnAdd();
+        builder.ToTable("released_changes").HasKey(change => change.Id);
+        builder.Property(change => change.Id).ValueGeneratedOnAdd();
+        builder.HasIndex(change => change.Position).IsUnique();
         builder.Property(change => change.Kind).HasMaxLength(40);
     }
 

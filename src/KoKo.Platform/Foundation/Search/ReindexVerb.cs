@@ -17,8 +17,9 @@ internal sealed class ReindexVerb : IVerb
             return await Verbs.NotUnderstoodAsync(this, output);
         }
 
-        await app.MigrateAsync(cancellationToken);
-        return await RunAsync(app.Services.GetRequiredService<SearchIndexer>(), output, cancellationToken);
+        return await app.DatabaseIsReadyAsync(output, cancellationToken)
+            ? await RunAsync(app.Services.GetRequiredService<SearchIndexer>(), output, cancellationToken)
+            : Verbs.Refused;
     }
 
     /// <returns>The exit code.</returns>

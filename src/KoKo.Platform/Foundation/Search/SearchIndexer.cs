@@ -1,7 +1,4 @@
-using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Publishing;
-using KoKo.Platform.Foundation.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Foundation.Search;
 
@@ -9,7 +6,7 @@ namespace KoKo.Platform.Foundation.Search;
 /// Follows the log of released changes from the index's own position. A slow or broken index delays nothing but itself;
 /// a lost one begins at 0 and is filled from the log.
 /// </summary>
-internal sealed partial class SearchIndexer(ISearchIndex index, TenantScopes tenants, ReleasedDocuments documents, ILogger<SearchIndexer> logger) : BackgroundService
+internal sealed partial class SearchIndexer(ISearchIndex index, ReleasedLog log, ReleasedDocuments documents, ILogger<SearchIndexer> logger) : BackgroundService
 {
     private const int BatchSize = 200;
 
@@ -25,10 +22,10 @@ internal sealed partial class SearchIndexer(ISearchIndex index, TenantScopes ten
         await following.WaitAsync(cancellationToken);
         try
         {
-            while (await NextAsync(await index.GetPositionAsync(cancellationToken), cancellationToken) is { Count: > 0 } batch)
+            while (await log.ReadAsync(await index.GetPositionAsync(cancellationToken), BatchSize, cancellationToken) is { Count: > 0 } batch)
             {
                 var changes = await documents.LoadAsync(batch, cancellationToken);
-                await index.UpdateAsync(changes, batch[^1].Position, cancellationToken);
+                await index.UpdateAsync(changes, batch[^1].Position!.Value, cancellationToken);
             }
         }
         finally
@@ -46,9 +43,7 @@ internal sealed partial class SearchIndexer(ISearchIndex index, TenantScopes ten
     /// <summary>Builds the index anew from everything that was ever released.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
-        await using var scope = tenants.Open(TenantContext.Anonymous);
-        var log = scope.ServiceProvider.GetRequiredService<PlatformDb>().ReleasedChanges;
-        var position = await log.MaxAsync(change => (long?)change.Position, cancellationToken) ?? 0;
+        var position = await log.EndAsync(cancellationToken);
         await index.RebuildAsync(documents.AllAsync(position, cancellationToken), position, cancellationToken);
         await CatchUpAsync(cancellationToken);
     }
@@ -75,16 +70,6 @@ internal sealed partial class SearchIndexer(ISearchIndex index, TenantScopes ten
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task<IReadOnlyList<ReleasedChange>> NextAsync(long position, CancellationToken cancellationToken)
-    {
-        await using var scope = tenants.Open(TenantContext.Anonymous);
-        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().ReleasedChanges.AsNoTracking()
-            .Where(change => change.Position > position)
-            .OrderBy(change => change.Position)
-            .Take(BatchSize)
-            .ToListAsync(cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The search index does not follow the released changes; it tries again.")]

@@ -151,7 +151,7 @@ internal static class TenancySetup
 {
     public static WebApplicationBuilder AddTenancy(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider, StoredClock>();
         builder.Services.AddScoped<TenantContextAccessor>();
         builder.Services.AddSingleton<TenantStore>();
         builder.Services.AddSingleton<TenantScopes>();

@@ -8,15 +8,15 @@ namespace KoKo.Platform.Tests.Features.Network;
 /// <summary>A platform whose index folder cannot be made: everything else goes on.</summary>
 public sealed class SearchUnavailableTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("koko-no-search-").FullName;
+    private readonly TestData data = new();
     private readonly WebApplicationFactory<Program> factory;
 
     public SearchUnavailableTests()
     {
-        File.WriteAllText(Path.Combine(folder, "search"), "not a folder");
+        File.WriteAllText(Path.Combine(data.Folder, "search"), "not a folder");
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Development")
-            .UseSetting("Data:Path", folder)
+            .UseData(data)
             .UseSetting("Logging:LogLevel:Default", "None"));
     }
 
@@ -40,7 +40,6 @@ public sealed class SearchUnavailableTests : IDisposable
     public void Dispose()
     {
         factory.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        data.Dispose();
     }
 }

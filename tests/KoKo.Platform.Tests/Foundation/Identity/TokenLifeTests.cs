@@ -21,10 +21,10 @@ namespace KoKo.Platform.Tests.Foundation.Identity;
 /// <summary>Tokens and keys over time and restarts; each test runs an installation of its own.</summary>
 public sealed class TokenLifeTests(PlatformWorld world) : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("koko-tests-").FullName;
+    private readonly TestData data = new();
     private readonly FakeTimeProvider clock = new(DateTimeOffset.Parse("2026-06-01T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => data.Dispose();
 
     [Fact]
     public async Task A_token_lives_half_an_hour()
@@ -89,7 +89,7 @@ public sealed class TokenLifeTests(PlatformWorld world) : IDisposable
         Assert.Equal(HttpStatusCode.OK, account.StatusCode);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "keys", "wrapping.key")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(data.Folder, "keys", "wrapping.key")));
         }
     }
 
@@ -102,7 +102,7 @@ public sealed class TokenLifeTests(PlatformWorld world) : IDisposable
             await TokenAsync(http);
         }
 
-        File.Delete(Path.Combine(folder, "keys", "wrapping.key"));
+        File.Delete(Path.Combine(data.Folder, "keys", "wrapping.key"));
         await using var second = Start();
 
         var refusal = Assert.ThrowsAny<Exception>(() => second.CreateClient());
@@ -111,7 +111,7 @@ public sealed class TokenLifeTests(PlatformWorld world) : IDisposable
 
     private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
         .UseEnvironment("Development")
-        .UseSetting("Data:Path", folder)
+        .UseData(data)
         .UseSetting("Logging:LogLevel:Default", "None")
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
 

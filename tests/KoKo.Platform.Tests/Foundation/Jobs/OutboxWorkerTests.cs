@@ -1,6 +1,7 @@
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Jobs;
 using KoKo.Platform.Foundation.Tenancy;
+using KoKo.Platform.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +16,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
 {
     private static readonly Owner Person = new(OwnerKind.Person, Guid.NewGuid());
 
-    private readonly string folder = Directory.CreateTempSubdirectory("koko-outbox-").FullName;
+    private readonly TestData data = new();
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
     private readonly Notebook notebook = new();
     private WebApplication app = null!;
@@ -27,20 +28,19 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = folder });
+        builder.Configuration.AddInMemoryCollection(data.Settings);
         builder.Logging.ClearProviders();
         builder.AddData().AddTenancy().AddJobs();
         builder.Services.RemoveAll<IOutboxHandler>(); // those of the areas need more than this room
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(notebook).AddScoped<IOutboxHandler, NotingHandler>();
         app = builder.Build();
-        await app.MigrateAsync(Cancel);
+        Assert.True(await app.DatabaseIsReadyAsync(Console.Error, Cancel));
     }
 
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        data.Dispose();
     }
 
     [Fact]

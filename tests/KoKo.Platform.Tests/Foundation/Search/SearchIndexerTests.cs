@@ -77,7 +77,7 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
 
     private SearchIndexer Indexer(ISearchIndex index) => new(
         index,
-        world.Services.GetRequiredService<TenantScopes>(),
+        world.Services.GetRequiredService<ReleasedLog>(),
         world.Services.GetRequiredService<ReleasedDocuments>(),
         NullLogger<SearchIndexer>.Instance);
 
@@ -93,5 +93,5 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
 
     // other tests write at the same time: the log may have grown since
     private Task<long> LastAsync(bool before) => world.InsideAsync("hamm", db =>
-        before ? db.ReleasedChanges.Where(change => change.At == DateTime.UnixEpoch).MaxAsync(change => change.Position, Stop) : Task.FromResult(0L));
+        before ? db.ReleasedChanges.Where(change => change.At == DateTime.UnixEpoch).MaxAsync(change => change.Position ?? 0, Stop) : Task.FromResult(0L));
 }

@@ -2,7 +2,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace KoKo.Platform.Foundation.Data;
+namespace KoKo.Platform.Foundation.Data.Sqlite;
 
 /// <summary>
 /// SQLite has one writer. Writers queue here instead of polling a busy file: a transaction begins immediate, holds the

@@ -4,7 +4,7 @@ using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Tests.World;
 using Microsoft.EntityFrameworkCore;
 
-namespace KoKo.Platform.Tests.Foundation.Data;
+namespace KoKo.Platform.Tests.Foundation.Data.Sqlite;
 
 public sealed class SqliteWriteGateTests(PlatformWorld world)
 {

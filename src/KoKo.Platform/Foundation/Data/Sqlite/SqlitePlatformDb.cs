@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace KoKo.Platform.Foundation.Data;
+namespace KoKo.Platform.Foundation.Data.Sqlite;
 
 /// <summary>The embedded default: one file, one process.</summary>
 internal sealed class SqlitePlatformDb : PlatformDb
@@ -12,6 +12,13 @@ internal sealed class SqlitePlatformDb : PlatformDb
     // Always in a transaction, also for one statement: only a transaction passes the write gate.
     public SqlitePlatformDb(DbContextOptions<SqlitePlatformDb> options, TenantContextAccessor accessor)
         : base(options, accessor) => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
+    // the write gate lets one transaction in at a time, and there is nobody to tell who is asking
+    public override Task LockAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override IQueryable<T> SkipLocked<T>(IQueryable<T> rows) => rows;
+
+    public override Task IdentifyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>For <c>dotnet ef</c> alone.</summary>

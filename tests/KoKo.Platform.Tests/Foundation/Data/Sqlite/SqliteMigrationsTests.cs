@@ -1,9 +1,10 @@
 using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace KoKo.Platform.Tests.Foundation.Data;
+namespace KoKo.Platform.Tests.Foundation.Data.Sqlite;
 
-public sealed class MigrationsTests
+public sealed class SqliteMigrationsTests
 {
     [Fact]
     public void The_model_has_no_change_without_a_migration()

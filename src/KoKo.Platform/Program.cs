@@ -17,7 +17,7 @@ using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Verbs.SettingsOf(args));
 builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddTenants().AddIdentityAndTokens().AddInvitations().AddApi().AddOpenApiDocument().AddAddresses().AddHealth();
 builder.Services.AddHub();
 

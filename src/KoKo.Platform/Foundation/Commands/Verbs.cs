@@ -40,23 +40,25 @@ internal static class Verbs
         return NotUnderstood;
     }
 
-    /// <summary>Leaves out the settings, which come as <c>--Data:Path=x</c> or <c>--Data:Path x</c>.</summary>
-    internal static IReadOnlyList<string> ArgumentsOf(string[] rest)
+    /// <summary>
+    /// What is said to a verb, without the settings, which come as <c>--Data:Path=x</c> or <c>--Data:Path x</c>.
+    /// </summary>
+    internal static IReadOnlyList<string> ArgumentsOf(string[] args) => [.. Split(args).Where(part => !part.IsSetting).Select(part => part.Text)];
+
+    /// <summary>The settings alone: the configuration takes a path that begins with a slash for the name of one.</summary>
+    public static string[] SettingsOf(string[] args) => [.. Split(args).Where(part => part.IsSetting).Select(part => part.Text)];
+
+    private static IEnumerable<(string Text, bool IsSetting)> Split(string[] args)
     {
-        var arguments = new List<string>();
-        for (var position = 0; position < rest.Length; position++)
+        for (var position = 0; position < args.Length; position++)
         {
-            if (!rest[position].StartsWith("--", StringComparison.Ordinal))
+            var isSetting = args[position].StartsWith("--", StringComparison.Ordinal);
+            yield return (args[position], isSetting);
+            if (isSetting && !args[position].Contains('=', StringComparison.Ordinal) && ++position < args.Length)
             {
-                arguments.Add(rest[position]);
-            }
-            else if (!rest[position].Contains('=', StringComparison.Ordinal))
-            {
-                position++;
+                yield return (args[position], true);
             }
         }
-
-        return arguments;
     }
 
     private static string LineOf(IVerb verb) => $"{verb.Name} {verb.Usage}".TrimEnd();

@@ -34,6 +34,10 @@ public sealed class VerbsTests
     public void Settings_are_no_arguments() =>
         Assert.Equal(["Netzwerk Nord", "a@b.example"], Verbs.ArgumentsOf(["--Data:Path=x", "Netzwerk Nord", "--Data:Path", "y", "a@b.example", "--environment"]));
 
+    [Fact]
+    public void A_path_is_no_setting() =>
+        Assert.Equal(["--Data:Path=x", "--Urls", "y"], Verbs.SettingsOf(["import-sqlite", "/data/koko.db", "--Data:Path=x", "--Urls", "y"]));
+
     private static async Task<(int? Exit, string Text)> RunAsync(params string[] args)
     {
         await using var app = WebApplication.CreateSlimBuilder().Build();

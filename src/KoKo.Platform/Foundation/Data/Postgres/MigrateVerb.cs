@@ -39,9 +39,12 @@ internal sealed class MigrateVerb : IVerb
     public static async Task MigrateAsync(PostgresOptions options, CancellationToken cancellationToken)
     {
         await using var db = PostgresPlatformDbFactory.Create(options.Migrations!);
-        await db.Database.MigrateAsync(cancellationToken); // one migrator at a time: EF locks the history table
+        await db.Database.OpenConnectionAsync(cancellationToken);
+
+        // one migrator at a time, until its connection closes; EF's own lock needs the table that two first ones make at once
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended('koko migrate', 0))", cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockAsync("migrate", cancellationToken);
         var owner = RoleOf(options.Migrations!)!;
         var runtime = RoleOf(options.Platform)!;
         await db.Database.ExecuteSqlRawAsync(RowLevelSecurity.Script(db, owner, runtime, await PoliciesAsync(db, cancellationToken)), [], cancellationToken);

@@ -24,9 +24,6 @@ internal static class MediatorWords
 
     public static string Role(MediatorResponse mediator) => mediator.TitleForm ?? Vocabulary.MediatorRole.GermanOf(mediator.Role);
 
-    public static string Regions(IEnumerable<string> keys) =>
-        string.Join(", ", keys.Select(key => key.Length == 2 ? Vocabulary.LandKey.GermanOf(key) : $"Kreis {key}"));
-
     public static string Language(LanguageBody language) =>
         $"{Vocabulary.Language.GermanOf(language.Code)} ({Levels.FirstOrDefault(level => level.Value == language.Level)?.Label ?? language.Level})";
 

@@ -24,6 +24,23 @@ public sealed class MediationPagesTests(PlatformWorld world)
     }
 
     [Fact]
+    public async Task Places_are_named_and_filters_do_not_talk_about_being_voluntary()
+    {
+        using var hamm = await world.HubAsync(Roles.Organiser, "hamm");
+
+        var directory = await hamm.GetAsync("/mediation?thema=nightlife_noise");
+        var profile = await hamm.GetAsync($"/mediation/{DemoMediator.ListingOf(2)}");
+
+        foreach (var page in (string[])[directory.Text, profile.Text])
+        {
+            Assert.Contains("Duisburg, Dortmund", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("05112", page, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("freiwillig", directory.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_profile_shows_free_times_and_members_find_the_way_to_ask()
     {
         var mediator = await world.ListedMediatorAsync();

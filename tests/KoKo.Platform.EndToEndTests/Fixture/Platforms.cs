@@ -35,6 +35,17 @@ public sealed class Platforms : IAsyncDisposable
         return new Uri(given);
     }
 
+    /// <summary>The mails of a platform that the tests started themselves; nobody else's are within reach.</summary>
+    internal async Task<Mailbox> MailboxAsync(Dress dress)
+    {
+        if (Environment.GetEnvironmentVariable("KOKO_TEST_ADDRESS") is { Length: > 0 })
+        {
+            Requirements.Missing("mail", "The mails of the platform at KOKO_TEST_ADDRESS are out of reach.");
+        }
+
+        return new Mailbox((await ProcessAsync(dress)).MailFolder);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var platform in started.Values)

@@ -40,18 +40,4 @@ public sealed class SignInTests(Platforms platforms, Browser browser)
         await signIn.Errors.GetByRole(Microsoft.Playwright.AriaRole.Link).ClickAsync();
         await Expect(window.Page.GetByLabel("E-Mail-Adresse")).ToBeFocusedAsync();
     }
-
-    [Fact]
-    public async Task A_page_of_a_tenant_she_left_in_another_tab_cannot_be_sent()
-    {
-        await using var window = await browser.OpenAsync(await platforms.AddressAsync(Dress.Installed));
-        var signIn = new SignInPage(window);
-        await signIn.SignInAsync("reader@hamm.example");
-        await window.GoAsync("/anmelden");
-        await window.Page.EvalOnSelectorAsync("input[name=_tenant]", "field => field.value = '00000000-0000-4000-8000-000000000000'");
-
-        await signIn.SignInAsync("reader@hamm.example");
-
-        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("anderen Mandanten");
-    }
 }

@@ -26,27 +26,24 @@ internal sealed class PracticePages(Window window)
 
         await Field("Lizenz").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Field("Kontakt (Funktion)").FillAsync("Stabsstelle Konfliktmanagement");
-        await PressAsync("Speichern");
+        await window.PressAsync("Speichern");
     }
 
-    public Task SubmitAsync() => PressAsync("Zur Prüfung einreichen");
+    public Task SubmitAsync() => window.PressAsync("Zur Prüfung einreichen");
 
     public async Task ApproveAsync()
     {
         await CheckAsync("Angenommen");
-        await PressAsync("Prüfung abschließen");
+        await window.PressAsync("Prüfung abschließen");
     }
 
-    public Task ReleaseAsync() => PressAsync("Freigeben");
+    public Task ReleaseAsync() => window.PressAsync("Freigeben");
 
     public async Task PublishAsync(string audience)
     {
         await window.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new(audience) }).CheckAsync();
-        await PressAsync("Veröffentlichen");
+        await window.PressAsync("Veröffentlichen");
     }
-
-    private Task PressAsync(string button) =>
-        window.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     private Task CheckAsync(string choice) => window.Page.GetByLabel(choice).First.CheckAsync();
 

@@ -82,6 +82,16 @@ public sealed class MediationPagesTests(PlatformWorld world)
     }
 
     [Fact]
+    public async Task Without_requests_a_mediator_and_a_member_read_what_to_do()
+    {
+        using var hers = await world.HubAsync((await world.ListedMediatorAsync()).Mail);
+        using var member = await world.HubAsync(Roles.Organiser, "akademie");
+
+        Assert.Contains("Sobald eine Kommune Sie anfragt", (await hers.GetAsync("/anfragen")).Text, StringComparison.Ordinal);
+        Assert.Contains("Anfragen stellen Sie im Profil", (await member.GetAsync("/anfragen")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mediator_declines_with_a_reason_that_keeps_the_rules()
     {
         var mediator = await world.ListedMediatorAsync();

@@ -20,7 +20,7 @@ internal sealed class PlatformProcess : IAsyncDisposable
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = Metadata("PlatformFolder"),
+            WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
@@ -38,6 +38,9 @@ internal sealed class PlatformProcess : IAsyncDisposable
         process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
     }
+
+    /// <summary>The folder of the platform's project.</summary>
+    public static string Folder { get; } = Metadata("PlatformFolder");
 
     public Uri Address { get; }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using Microsoft.AspNetCore.Components;
 
@@ -12,8 +13,7 @@ internal static class MarkdownRenderer
     // above this the text is shown as it was written: some texts cost the square of their length ("[a](" again and again)
     private const int LongestText = 30_000;
 
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     private static readonly HtmlSanitizer Sanitizer = CreateSanitizer();
 
@@ -43,6 +43,15 @@ internal static class MarkdownRenderer
         {
             return null;
         }
+    }
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks();
+        // the stars of "Bürger*innen und Anwohner*innen" are no emphasis: inside a word a star is as literal as "_" is
+        var stars = builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors;
+        stars[stars.FindIndex(mark => mark.Character == '*')] = new EmphasisDescriptor('*', 1, 2, enableWithinWord: false);
+        return builder.Build();
     }
 
     // ranks follow the page the text stands in and leave none out, however the author counted

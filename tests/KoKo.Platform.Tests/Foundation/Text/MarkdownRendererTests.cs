@@ -13,6 +13,17 @@ public sealed class MarkdownRendererTests
     [InlineData("3. a", "<ol start=\"3\">\n<li>a</li>\n</ol>\n")]
     public void Renders_what_Markdown_says(string? text, string html) => Assert.Equal(html, MarkdownRenderer.ToHtml(text, 3));
 
+    [Theory]
+    [InlineData("Bürger*innen und Anwohner*innen", "<p>Bürger*innen und Anwohner*innen</p>\n")]
+    [InlineData("Mediator*in, Kolleg*innen-Treffen, jede*r, der*die", "<p>Mediator*in, Kolleg*innen-Treffen, jede*r, der*die</p>\n")]
+    [InlineData("Bürger**innen und Anwohner**innen", "<p>Bürger**innen und Anwohner**innen</p>\n")]
+    [InlineData("Bürger_innen und Anwohner_innen", "<p>Bürger_innen und Anwohner_innen</p>\n")]
+    [InlineData("*Bürger*innen* und **Anwohner*innen**", "<p><em>Bürger*innen</em> und <strong>Anwohner*innen</strong></p>\n")]
+    [InlineData("Die *Ämter*, (**alle**) und __Räte__ der Bürger*innen", "<p>Die <em>Ämter</em>, (<strong>alle</strong>) und <strong>Räte</strong> der Bürger*innen</p>\n")]
+    [InlineData("* Bürger*innen\n* ***Anwohner*innen***", "<ul>\n<li>Bürger*innen</li>\n<li><em><strong>Anwohner*innen</strong></em></li>\n</ul>\n")]
+    [InlineData("[Bürger*innen](/a) und [Anwohner*innen](/b)", "<p><a href=\"/a\" rel=\"noopener noreferrer nofollow\">Bürger*innen</a> und <a href=\"/b\" rel=\"noopener noreferrer nofollow\">Anwohner*innen</a></p>\n")]
+    public void Leaves_the_star_inside_a_word_where_it_is(string text, string html) => Assert.Equal(html, MarkdownRenderer.ToHtml(text, 3));
+
     [Fact]
     public void Renders_a_table()
     {

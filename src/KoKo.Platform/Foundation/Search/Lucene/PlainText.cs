@@ -23,8 +23,8 @@ internal static partial class PlainText
     }
 
     /// <summary>
-    /// The words without the signs of Markdown around them. A Markdown parser would not do: to it the stars of
-    /// "Mediator*innen und Bürger*innen" are emphasis.
+    /// The words without the signs of Markdown around them. A single star or underline stays: in most texts it stands
+    /// inside a word, as in "Mediator*innen".
     /// </summary>
     public static string WithoutMarkdown(string? text) => Marks().Replace(Links().Replace(Clean(text), "$1"), string.Empty);
 

@@ -33,6 +33,7 @@ internal static class DataSetup
         builder.Services.AddOptions<DataOptions>().Bind(builder.Configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DatabaseOptions>().Bind(builder.Configuration.GetSection("Database"));
         builder.Services.AddSingleton<OwnershipInterceptor>();
+        builder.Services.AddSingleton<CommitBell>();
         if (builder.Configuration.GetValue<DatabaseProvider>("Database:Provider") == DatabaseProvider.Postgres)
         {
             builder.AddPostgres();

@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace KoKo.Platform.Foundation.Jobs;
 
 /// <summary>Claims due messages one at a time with a lease, so that a killed process loses nothing and repeats at most one.</summary>
-internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, TenantScopes tenants, TimeProvider clock, ILogger<OutboxWorker> logger)
+internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, TenantScopes tenants, TimeProvider clock, CommitBell bell, ILogger<OutboxWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long it waits at most for a commit of this process, before it looks for what has become due.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Works until nothing is due.</summary>
     /// <returns>How many messages were done.</returns>
@@ -26,9 +28,9 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, TenantSc
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
+            var commit = bell.Next;
             try
             {
                 await DrainAsync(stoppingToken);
@@ -37,8 +39,9 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, TenantSc
             {
                 LogUnavailable(logger, exception);
             }
+
+            await Task.WhenAny(commit, Task.Delay(Pause, stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task<OutboxMessage?> ClaimAsync(CancellationToken cancellationToken)

@@ -6,15 +6,16 @@ namespace KoKo.Platform.Foundation.Search;
 /// Follows the log of released changes from the index's own position. A slow or broken index delays nothing but itself;
 /// a lost one begins at 0 and is filled from the log.
 /// </summary>
-internal sealed partial class SearchIndexer(ISearchIndex index, ReleasedLog log, ReleasedDocuments documents, ILogger<SearchIndexer> logger) : BackgroundService
+internal sealed partial class SearchIndexer(ISearchIndex index, ReleasedLog log, ReleasedDocuments documents, CommitBell bell, ILogger<SearchIndexer> logger)
+    : BackgroundService
 {
     private const int BatchSize = 200;
 
-    // an answer to a write must not wait for the index, and nobody may wait two seconds for the index
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
     // two at once could write what the slower one read earlier
     private readonly SemaphoreSlim following = new(1, 1);
+
+    /// <summary>How long it waits at most for a commit of this process, before it looks for those of others.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Indexes until nothing new is in the log.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -50,10 +51,10 @@ internal sealed partial class SearchIndexer(ISearchIndex index, ReleasedLog log,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
         var failing = false;
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
+            var commit = bell.Next;
             try
             {
                 await CatchUpAsync(stoppingToken);
@@ -68,8 +69,9 @@ internal sealed partial class SearchIndexer(ISearchIndex index, ReleasedLog log,
 
                 failing = true;
             }
+
+            await Task.WhenAny(commit, Task.Delay(Pause, stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The search index does not follow the released changes; it tries again.")]

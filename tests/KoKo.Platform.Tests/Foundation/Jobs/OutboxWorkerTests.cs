@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KoKo.Platform.Tests.Foundation.Jobs;
@@ -90,6 +91,34 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         Assert.Equal(0, await Worker.DrainAsync(Cancel));
         clock.Advance(TimeSpan.FromMinutes(3));
         Assert.Equal(1, await Worker.DrainAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Is_woken_by_a_commit_without_looking_in_between()
+    {
+        using var worker = new OutboxWorker(
+            app.Services.GetRequiredService<IServiceScopeFactory>(),
+            app.Services.GetRequiredService<TenantScopes>(),
+            clock,
+            app.Services.GetRequiredService<CommitBell>(),
+            NullLogger<OutboxWorker>.Instance)
+        {
+            Pause = Timeout.InfiniteTimeSpan,
+        };
+        await worker.StartAsync(Cancel);
+
+        for (var message = 1; message <= 3; message++)
+        {
+            await EnqueueAsync(Guid.NewGuid());
+            for (var attempt = 0; attempt < 1500 && notebook.Done.Count < message; attempt++)
+            {
+                await Task.Delay(20, Cancel);
+            }
+
+            Assert.Equal(message, notebook.Done.Count);
+        }
+
+        await worker.StopAsync(Cancel);
     }
 
     [Fact]

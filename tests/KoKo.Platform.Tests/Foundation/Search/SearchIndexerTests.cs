@@ -1,3 +1,4 @@
+using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Foundation.Search.Lucene;
@@ -27,6 +28,21 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
         await indexer.CatchUpAsync(Stop);
 
         Assert.InRange(await index.GetPositionAsync(Stop), await LastAsync(before: true), long.MaxValue);
+    }
+
+    [Fact]
+    public async Task Is_woken_by_a_commit_without_looking_in_between()
+    {
+        using var index = new LuceneSearchIndex(path);
+        using var indexer = Indexer(index);
+        await indexer.StartAsync(Stop);
+        await LogAsync();
+        await DemandAsync(index, await LastAsync(before: true));
+
+        await LogAsync();
+
+        await DemandAsync(index, await LastAsync(before: true));
+        await indexer.StopAsync(Stop);
     }
 
     [Fact]
@@ -79,7 +95,21 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
         index,
         world.Services.GetRequiredService<ReleasedLog>(),
         world.Services.GetRequiredService<ReleasedDocuments>(),
-        NullLogger<SearchIndexer>.Instance);
+        world.Services.GetRequiredService<CommitBell>(),
+        NullLogger<SearchIndexer>.Instance)
+    {
+        Pause = Timeout.InfiniteTimeSpan,
+    };
+
+    private static async Task DemandAsync(LuceneSearchIndex index, long position)
+    {
+        for (var attempt = 0; attempt < 1500 && await index.GetPositionAsync(Stop) < position; attempt++)
+        {
+            await Task.Delay(20, Stop);
+        }
+
+        Assert.InRange(await index.GetPositionAsync(Stop), position, long.MaxValue);
+    }
 
     private static async Task<int> CountAsync(LuceneSearchIndex index) => (await index.SearchAsync(["public"], new SearchQuery(), Stop)).Total;
 

@@ -27,7 +27,7 @@ internal static class PostgresSetup
         builder.Services.AddSingleton<PostgresCheck>();
         builder.Services.AddDbContext<PlatformDb, PostgresPlatformDb>((services, options) => options
             .UseNpgsql(services.GetRequiredService<IOptions<PostgresOptions>>().Value.Platform)
-            .AddInterceptors(services.GetRequiredService<PostgresPrincipal>(), services.GetRequiredService<OwnershipInterceptor>()));
+            .AddInterceptors(services.GetRequiredService<PostgresPrincipal>(), services.GetRequiredService<OwnershipInterceptor>(), services.GetRequiredService<CommitBell>()));
         return builder;
     }
 }

@@ -10,7 +10,7 @@ internal static class SqliteSetup
         builder.Services.AddSingleton<SqliteWriteGate>();
         builder.Services.AddDbContext<PlatformDb, SqlitePlatformDb>((services, options) => options
             .UseSqlite(ConnectionString(services.GetRequiredService<IOptions<DataOptions>>().Value))
-            .AddInterceptors(services.GetRequiredService<SqliteWriteGate>(), services.GetRequiredService<OwnershipInterceptor>()));
+            .AddInterceptors(services.GetRequiredService<SqliteWriteGate>(), services.GetRequiredService<OwnershipInterceptor>(), services.GetRequiredService<CommitBell>()));
         return builder;
     }
 

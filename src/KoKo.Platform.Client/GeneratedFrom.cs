@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "6e2c113ff84b56591a23acb93b0e635b7ac56cb64cac9a2a345a7fdaee34306b";
+    public const string DocumentHash = "de7146abd273cec214398d3e28c9190c934dcb057fe17a4089288ed49b4565f5";
 }

@@ -551,9 +551,10 @@ namespace KoKo.Platform.Client
         /// </remarks>
         /// <param name="id">The practice.</param>
         /// <param name="idempotency_Key">Any text of your own. A retry with the same key and body within 24 hours gets the first answer, marked Idempotency-Replayed: true. Only for signed-in callers.</param>
+        /// <param name="if_Match">The ETag of the version you read: where somebody changed it meanwhile, the answer is 412 and nothing happens.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<PracticeResponse> PublishPracticeAsync(System.Guid id, PublishPracticeRequest body, string? idempotency_Key = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<PracticeResponse> PublishPracticeAsync(System.Guid id, PublishPracticeRequest body, string? idempotency_Key = null, string? if_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -566,9 +567,10 @@ namespace KoKo.Platform.Client
         /// </remarks>
         /// <param name="id">The practice.</param>
         /// <param name="idempotency_Key">Any text of your own. A retry with the same key and body within 24 hours gets the first answer, marked Idempotency-Replayed: true. Only for signed-in callers.</param>
+        /// <param name="if_Match">The ETag of the version you read: where somebody changed it meanwhile, the answer is 412 and nothing happens.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<PracticeResponse> ReleasePracticeAsync(System.Guid id, string? idempotency_Key = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<PracticeResponse> ReleasePracticeAsync(System.Guid id, string? idempotency_Key = null, string? if_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -581,9 +583,10 @@ namespace KoKo.Platform.Client
         /// </remarks>
         /// <param name="id">The practice.</param>
         /// <param name="idempotency_Key">Any text of your own. A retry with the same key and body within 24 hours gets the first answer, marked Idempotency-Replayed: true. Only for signed-in callers.</param>
+        /// <param name="if_Match">The ETag of the version you read: where somebody changed it meanwhile, the answer is 412 and nothing happens.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<PracticeResponse> ReviewPracticeAsync(System.Guid id, ReviewPracticeRequest body, string? idempotency_Key = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<PracticeResponse> ReviewPracticeAsync(System.Guid id, ReviewPracticeRequest body, string? idempotency_Key = null, string? if_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -845,9 +848,10 @@ namespace KoKo.Platform.Client
         /// </remarks>
         /// <param name="id">The conference.</param>
         /// <param name="idempotency_Key">Any text of your own. A retry with the same key and body within 24 hours gets the first answer, marked Idempotency-Replayed: true. Only for signed-in callers.</param>
+        /// <param name="if_Match">The ETag of the version you read: where somebody changed it meanwhile, the answer is 412 and nothing happens.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<OwnConferenceResponse> PublishConferenceAsync(System.Guid id, string? idempotency_Key = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<OwnConferenceResponse> PublishConferenceAsync(System.Guid id, string? idempotency_Key = null, string? if_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -6907,9 +6911,10 @@ namespace KoKo.Platform.Client
         /// </remarks>
         /// <param name="id">The practice.</param>
         /// <param name="idempotency_Key">Any text of your own. A retry with the same key and body within 24 hours gets the first answer, marked Idempotency-Replayed: true. Only for signed-in callers.</param>
+        /// <param name="if_Match">The ETag of the version you read: where somebody changed it meanwhile, the answer is 412 and nothing happens.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<PracticeResponse> PublishPracticeAsync(System.Guid id, PublishPracticeRequest body, string? idempotency_Key = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<PracticeResponse> PublishPracticeAsync(System.Guid id, PublishPracticeRequest body, string? idempotency_Key = null, string? if_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -6926,6 +6931,9 @@ namespace KoKo.Platform.Client
 
                     if (idempotency_Key != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotency_Key, System.Globalization.CultureInfo.InvariantCulture));
+
+                    if (if_Match != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(if_Match, System.Globalization.CultureInfo.InvariantCulture));
                     var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.ByteArrayContent(json_);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
@@ -7023,6 +7031,16 @@ namespace KoKo.Platform.Client
                             throw new ApiException<Problem>("- `no-region-register`: Without a region register it cannot be promised that the place stays hidden. Only composite practices or those with persons removed can be published.\n- `practice-not-released`: Only what was released can be published.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 412)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `edited-meanwhile`: Somebody else changed this meanwhile.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 413)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -7107,9 +7125,10 @@ namespace KoKo.Platform.Client
         /// </remarks>
         /// <param name="id">The practice.</param>
         /// <param name="idempotency_Key">Any text of your own. A retry with the same key and body within 24 hours gets the first answer, marked Idempotency-Replayed: true. Only for signed-in callers.</param>
+        /// <param name="if_Match">The ETag of the version you read: where somebody changed it meanwhile, the answer is 412 and nothing happens.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<PracticeResponse> ReleasePracticeAsync(System.Guid id, string? idempotency_Key = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<PracticeResponse> ReleasePracticeAsync(System.Guid id, string? idempotency_Key = null, string? if_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -7123,6 +7142,9 @@ namespace KoKo.Platform.Client
 
                     if (idempotency_Key != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotency_Key, System.Globalization.CultureInfo.InvariantCulture));
+
+                    if (if_Match != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(if_Match, System.Globalization.CultureInfo.InvariantCulture));
                     request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
                     request_.Method = new System.Net.Http.HttpMethod("POST");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -7217,6 +7239,16 @@ namespace KoKo.Platform.Client
                             throw new ApiException<Problem>("- `practice-not-reviewed`: Only what was reviewed can be released.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 412)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `edited-meanwhile`: Somebody else changed this meanwhile.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 422)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -7281,9 +7313,10 @@ namespace KoKo.Platform.Client
         /// </remarks>
         /// <param name="id">The practice.</param>
         /// <param name="idempotency_Key">Any text of your own. A retry with the same key and body within 24 hours gets the first answer, marked Idempotency-Replayed: true. Only for signed-in callers.</param>
+        /// <param name="if_Match">The ETag of the version you read: where somebody changed it meanwhile, the answer is 412 and nothing happens.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<PracticeResponse> ReviewPracticeAsync(System.Guid id, ReviewPracticeRequest body, string? idempotency_Key = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<PracticeResponse> ReviewPracticeAsync(System.Guid id, ReviewPracticeRequest body, string? idempotency_Key = null, string? if_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -7300,6 +7333,9 @@ namespace KoKo.Platform.Client
 
                     if (idempotency_Key != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotency_Key, System.Globalization.CultureInfo.InvariantCulture));
+
+                    if (if_Match != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(if_Match, System.Globalization.CultureInfo.InvariantCulture));
                     var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.ByteArrayContent(json_);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
@@ -7395,6 +7431,16 @@ namespace KoKo.Platform.Client
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
                             throw new ApiException<Problem>("- `practice-not-submitted`: Only what was submitted can be reviewed.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 412)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `edited-meanwhile`: Somebody else changed this meanwhile.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 413)
@@ -10356,9 +10402,10 @@ namespace KoKo.Platform.Client
         /// </remarks>
         /// <param name="id">The conference.</param>
         /// <param name="idempotency_Key">Any text of your own. A retry with the same key and body within 24 hours gets the first answer, marked Idempotency-Replayed: true. Only for signed-in callers.</param>
+        /// <param name="if_Match">The ETag of the version you read: where somebody changed it meanwhile, the answer is 412 and nothing happens.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<OwnConferenceResponse> PublishConferenceAsync(System.Guid id, string? idempotency_Key = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<OwnConferenceResponse> PublishConferenceAsync(System.Guid id, string? idempotency_Key = null, string? if_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -10372,6 +10419,9 @@ namespace KoKo.Platform.Client
 
                     if (idempotency_Key != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotency_Key, System.Globalization.CultureInfo.InvariantCulture));
+
+                    if (if_Match != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(if_Match, System.Globalization.CultureInfo.InvariantCulture));
                     request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
                     request_.Method = new System.Net.Http.HttpMethod("POST");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -10464,6 +10514,16 @@ namespace KoKo.Platform.Client
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
                             throw new ApiException<Problem>("- `capacity-below-confirmed`: More seats are confirmed already than the conference is to have.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 412)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `edited-meanwhile`: Somebody else changed this meanwhile.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 422)

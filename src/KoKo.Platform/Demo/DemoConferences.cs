@@ -52,7 +52,7 @@ internal static class DemoConferences
         var db = services.GetRequiredService<PlatformDb>();
         db.Conferences.Add(Draft(id, body, now));
         await db.SaveChangesAsync(cancellationToken);
-        var (_, ledger) = await PublishConference.ExecuteAsync(db, services.GetRequiredService<Publisher>(), services.GetRequiredService<Outbox>(), services.GetRequiredService<TimeProvider>(), id, cancellationToken);
+        var (_, ledger) = await PublishConference.ExecuteAsync(db, services.GetRequiredService<Publisher>(), services.GetRequiredService<Outbox>(), services.GetRequiredService<TimeProvider>(), id, _ => { }, cancellationToken);
         foreach (var number in Enumerable.Range(0, registrations))
         {
             var tenant = DemoTenants.All[number];

@@ -108,7 +108,8 @@ public sealed partial class OpenApiDocumentTests(PlatformWorld world)
         string[] body = operation.Body is null ? [] : ["413", "415", "422"];
         string[] rights = operation.Scopes.Length > 0 ? ["403"] : [];
         string[] path = operation.In("path").Any() ? ["404"] : [];
-        string[] version = operation.In("header").Any(header => header["name"]!.GetValue<string>() == "If-Match") ? ["412", "428"] : [];
+        var ifMatch = operation.In("header").SingleOrDefault(header => header["name"]!.GetValue<string>() == "If-Match");
+        string[] version = ifMatch is null ? [] : ifMatch["required"]?.GetValue<bool>() == true ? ["412", "428"] : ["412"];
         return [.. always, .. body, .. rights, .. path, .. version];
     }
 

@@ -8,6 +8,7 @@ using KoKo.Platform.Foundation.Tenancy;
 
 namespace KoKo.Platform.Features.Conferences;
 
+[AcceptsIfMatch]
 [Refuses(nameof(ConferenceProblems.Incomplete), nameof(ConferenceProblems.CapacityBelowConfirmed))]
 internal sealed class PublishConference(PlatformDb db, Publisher publisher, Outbox outbox, TimeProvider clock) : Endpoint<PublishConferenceRequest, OwnConferenceResponse>
 {
@@ -27,18 +28,20 @@ internal sealed class PublishConference(PlatformDb db, Publisher publisher, Outb
 
     public override async Task HandleAsync(PublishConferenceRequest request, CancellationToken cancellationToken)
     {
-        var (conference, ledger) = await ExecuteAsync(db, publisher, outbox, clock, request.Id, cancellationToken);
+        var (conference, ledger) = await ExecuteAsync(db, publisher, outbox, clock, request.Id, HttpContext.CheckMatch, cancellationToken);
 
         HttpContext.SetETag(conference.Version);
         await Send.OkAsync(OwnConferenceResponse.Of(conference, ledger), cancellationToken);
     }
 
+    /// <param name="check">Refuses the version it is given where the caller read another one.</param>
     internal static Task<(Conference Conference, SeatLedger Ledger)> ExecuteAsync(
-        PlatformDb db, Publisher publisher, Outbox outbox, TimeProvider clock, Guid id, CancellationToken cancellationToken) =>
+        PlatformDb db, Publisher publisher, Outbox outbox, TimeProvider clock, Guid id, Action<int> check, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async () =>
             {
                 var conference = await db.OwnConferenceAsync(id, cancellationToken);
+                check(conference.Version);
                 var ledger = await db.LockSeatsAsync(id, cancellationToken);
                 conference.Publish(clock.GetUtcNow().UtcDateTime);
                 ledger ??= db.SeatLedgers.Add(new SeatLedger(conference)).Entity;

@@ -16,9 +16,11 @@ internal sealed class PracticePublisher(PlatformDb db, Publisher publisher, Time
 
     private Owner Owner => new(OwnerKind.Tenant, Self.Id);
 
-    public async Task<Practice> PublishAsync(Guid id, IReadOnlyList<string> audiences, CancellationToken cancellationToken)
+    /// <param name="check">Refuses the version it is given where the caller read another one.</param>
+    public async Task<Practice> PublishAsync(Guid id, IReadOnlyList<string> audiences, Action<int> check, CancellationToken cancellationToken)
     {
         var practice = await db.Practices.GetOwnAsync(id, cancellationToken);
+        check(practice.Version);
         await PublishAsync(practice, audiences, db.Context.Actor, clock.GetUtcNow().UtcDateTime, cancellationToken);
         return practice;
     }

@@ -5,6 +5,7 @@ using KoKo.Platform.Foundation.Publishing;
 
 namespace KoKo.Platform.Features.Library;
 
+[AcceptsIfMatch]
 [Refuses(
     nameof(PracticeProblems.NotReleased),
     nameof(PracticeProblems.PartsMissing),
@@ -27,7 +28,7 @@ internal sealed class PublishPractice(PracticePublisher publisher) : Endpoint<Pu
 
     public override async Task HandleAsync(PublishPracticeRequest request, CancellationToken cancellationToken)
     {
-        var practice = await publisher.PublishAsync(request.Id, request.Audiences, cancellationToken);
+        var practice = await publisher.PublishAsync(request.Id, request.Audiences, HttpContext.CheckMatch, cancellationToken);
         HttpContext.SetETag(practice.Version);
         await Send.OkAsync(PracticeResponse.Of(practice), cancellationToken);
     }

@@ -4,6 +4,7 @@ using KoKo.Platform.Foundation.Http;
 
 namespace KoKo.Platform.Features.Library;
 
+[AcceptsIfMatch]
 [Refuses(nameof(PracticeProblems.NotReviewed), nameof(PracticeProblems.OwnSubmission))]
 internal sealed class ReleasePractice(PlatformDb db, TimeProvider clock) : Endpoint<ReleasePracticeRequest, PracticeResponse>
 {
@@ -19,14 +20,16 @@ internal sealed class ReleasePractice(PlatformDb db, TimeProvider clock) : Endpo
 
     public override async Task HandleAsync(ReleasePracticeRequest request, CancellationToken cancellationToken)
     {
-        var practice = await ExecuteAsync(db, clock, request.Id, cancellationToken);
+        var practice = await ExecuteAsync(db, clock, request.Id, HttpContext.CheckMatch, cancellationToken);
         HttpContext.SetETag(practice.Version);
         await Send.OkAsync(PracticeResponse.Of(practice), cancellationToken);
     }
 
-    internal static async Task<Practice> ExecuteAsync(PlatformDb db, TimeProvider clock, Guid id, CancellationToken cancellationToken)
+    /// <param name="check">Refuses the version it is given where the caller read another one.</param>
+    internal static async Task<Practice> ExecuteAsync(PlatformDb db, TimeProvider clock, Guid id, Action<int> check, CancellationToken cancellationToken)
     {
         var practice = await db.Practices.GetOwnAsync(id, cancellationToken);
+        check(practice.Version);
         practice.Release(db.Context, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
         return practice;

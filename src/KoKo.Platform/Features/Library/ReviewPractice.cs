@@ -5,6 +5,7 @@ using KoKo.Platform.Foundation.Http;
 
 namespace KoKo.Platform.Features.Library;
 
+[AcceptsIfMatch]
 [Refuses(nameof(PracticeProblems.NotSubmitted), nameof(PracticeProblems.OwnSubmission))]
 internal sealed class ReviewPractice(PlatformDb db, TimeProvider clock) : Endpoint<ReviewPracticeRequest, PracticeResponse>
 {
@@ -20,14 +21,16 @@ internal sealed class ReviewPractice(PlatformDb db, TimeProvider clock) : Endpoi
 
     public override async Task HandleAsync(ReviewPracticeRequest request, CancellationToken cancellationToken)
     {
-        var practice = await ExecuteAsync(db, clock, request, cancellationToken);
+        var practice = await ExecuteAsync(db, clock, request, HttpContext.CheckMatch, cancellationToken);
         HttpContext.SetETag(practice.Version);
         await Send.OkAsync(PracticeResponse.Of(practice), cancellationToken);
     }
 
-    internal static async Task<Practice> ExecuteAsync(PlatformDb db, TimeProvider clock, ReviewPracticeRequest request, CancellationToken cancellationToken)
+    /// <param name="check">Refuses the version it is given where the caller read another one.</param>
+    internal static async Task<Practice> ExecuteAsync(PlatformDb db, TimeProvider clock, ReviewPracticeRequest request, Action<int> check, CancellationToken cancellationToken)
     {
         var practice = await db.Practices.GetOwnAsync(request.Id, cancellationToken);
+        check(practice.Version);
         practice.Review(request.Outcome, request.Comment, db.Context, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
         return practice;

@@ -96,6 +96,11 @@ internal sealed class OperationParameters(UseCase useCase, OperationExample exam
         {
             yield return Header("If-Match", required: true, "\"1\"", null, "The ETag of the version you saw. Another one is answered with 412, a missing one with 428.");
         }
+
+        if (useCase.AcceptsIfMatch)
+        {
+            yield return Header("If-Match", required: false, "\"1\"", null, "The ETag of the version you read: where somebody changed it meanwhile, the answer is 412 and nothing happens.");
+        }
     }
 
     private static OpenApiParameter Header(string name, bool required, string example, int? maxLength, string description) => new()

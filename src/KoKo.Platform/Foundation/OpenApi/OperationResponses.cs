@@ -41,6 +41,7 @@ internal static class OperationResponses
             (rule.Scope is not null || rule.Roles != Roles.None || rule.Caller is CallerKind.Office or CallerKind.Member, [Problems.Forbidden]),
             (useCase.PathNames.Count > 0, [Problems.NotFound]),
             (useCase.RequiresIfMatch, [Problems.EditedMeanwhile, Problems.IfMatchMissing]),
+            (useCase.AcceptsIfMatch, [Problems.EditedMeanwhile]),
             (hasBody, [Problems.MalformedRequest, Problems.TooLarge, Problems.UnsupportedMediaType]),
             (hasBody || useCase.QueryMembers.Count > 0, [Problems.InvalidInput]),
             (isPost, [Problems.IdempotencyKeyReused]),

@@ -24,6 +24,8 @@ internal sealed partial class UseCase(EndpointDefinition definition)
 
     public bool RequiresIfMatch => definition.EndpointType.IsDefined(typeof(RequiresIfMatchAttribute));
 
+    public bool AcceptsIfMatch => definition.EndpointType.IsDefined(typeof(AcceptsIfMatchAttribute));
+
     /// <summary>Where a version can be demanded or read, the answer carries it.</summary>
     public bool SendsETag =>
         RequiresIfMatch || definition.EndpointType.IsDefined(typeof(SendsETagAttribute)) || definition.ResDtoType.GetProperty("Version")?.PropertyType == typeof(int);

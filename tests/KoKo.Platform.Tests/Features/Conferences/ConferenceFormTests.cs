@@ -61,6 +61,21 @@ public sealed class ConferenceFormTests(PlatformWorld world)
     }
 
     [Fact]
+    public async Task Publishes_nothing_that_changed_since_the_page_was_shown()
+    {
+        var bocholt = await world.AppAsync("bocholt");
+        using var hub = await world.HubAsync(Roles.Organiser, "bocholt");
+        var id = (await bocholt.CreatedAsync(ConferenceDrafts.Body())).Id;
+        var page = await hub.GetAsync($"/konferenzen/{id}/bearbeiten");
+        await bocholt.ChangedAsync(id, ConferenceDrafts.Body("Fachtag, ganz anders"));
+
+        var stale = await hub.SubmitAsync(page, "veroeffentlichen");
+
+        Assert.Contains("Inzwischen hat jemand anderes das geändert.", stale.Text, StringComparison.Ordinal);
+        Assert.Equal(ConferenceState.Draft, (await bocholt.SendAsync<GetOwnConference>(new { id })).As<OwnConferenceResponse>().State);
+    }
+
+    [Fact]
     public async Task Says_beside_each_field_what_is_wrong()
     {
         using var hub = await world.HubAsync(Roles.Organiser, "bocholt");

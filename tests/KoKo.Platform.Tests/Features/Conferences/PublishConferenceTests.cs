@@ -27,6 +27,21 @@ public sealed class PublishConferenceTests(PlatformWorld world)
     }
 
     [Fact]
+    public async Task Refuses_to_publish_what_somebody_changed_after_it_was_read()
+    {
+        var office = await world.AppAsync("office");
+        var read = await office.CreatedAsync(ConferenceDrafts.Body());
+        var now = await office.ChangedAsync(read.Id, ConferenceDrafts.Body("Fachtag, ganz anders"));
+
+        var stale = await office.SendAsync<PublishConference>(new { id = read.Id }, null, null, ("If-Match", $"\"{read.Version}\""));
+
+        stale.Refused(HttpStatusCode.PreconditionFailed, "edited-meanwhile");
+        Assert.Equal(ConferenceState.Draft, (await office.SendAsync<GetOwnConference>(new { id = read.Id })).As<OwnConferenceResponse>().State);
+        var current = await office.SendAsync<PublishConference>(new { id = read.Id }, null, null, ("If-Match", $"\"{now.Version}\""));
+        Assert.Equal(ConferenceState.Published, current.As<OwnConferenceResponse>().State);
+    }
+
+    [Fact]
     public async Task A_draft_and_a_conference_for_others_are_not_there()
     {
         var office = await world.AppAsync("office");

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "de7146abd273cec214398d3e28c9190c934dcb057fe17a4089288ed49b4565f5";
+    public const string DocumentHash = "86e0f2879419e20952d91a0fe80c602f6c504a058f9c047378f9c46cc862a7df";
 }

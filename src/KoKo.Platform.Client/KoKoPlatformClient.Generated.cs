@@ -828,7 +828,7 @@ namespace KoKo.Platform.Client
         /// Withdraw a published conference of my tenant
         /// </summary>
         /// <remarks>
-        /// Nobody sees it or can register any more: 410 for those who saw it, 404 for all others. Registrations are kept for both sides. 409 conference-not-published where there is nothing to withdraw.
+        /// Nobody sees it or can register any more: 410 for those who saw it, 404 for all others. Registrations are kept for both sides; everybody who is registered or waits is told by mail. 409 conference-not-published where there is nothing to withdraw.
         /// <br/>
         /// <br/>**Rights:** members and apps of a tenant. The token carries the scope `conferences:write`. People need one of the roles `administrator`, `organiser`; apps have scopes instead of roles.
         /// </remarks>
@@ -842,7 +842,7 @@ namespace KoKo.Platform.Client
         /// Publish a conference of my tenant
         /// </summary>
         /// <remarks>
-        /// Shows the working copy to its audiences and opens registration. Publishing again replaces what they see; more seats go to those who wait. 409 capacity-below-confirmed where more people have a seat than there are to be.
+        /// Shows the working copy to its audiences and opens registration. Publishing again replaces what they see; more seats go to those who wait. Where it was withdrawn, everybody who is registered or waits is told by mail that it is on again. 409 capacity-below-confirmed where more people have a seat than there are to be.
         /// <br/>
         /// <br/>**Rights:** members and apps of a tenant. The token carries the scope `conferences:write`. People need one of the roles `administrator`, `organiser`; apps have scopes instead of roles.
         /// </remarks>
@@ -10243,7 +10243,7 @@ namespace KoKo.Platform.Client
         /// Withdraw a published conference of my tenant
         /// </summary>
         /// <remarks>
-        /// Nobody sees it or can register any more: 410 for those who saw it, 404 for all others. Registrations are kept for both sides. 409 conference-not-published where there is nothing to withdraw.
+        /// Nobody sees it or can register any more: 410 for those who saw it, 404 for all others. Registrations are kept for both sides; everybody who is registered or waits is told by mail. 409 conference-not-published where there is nothing to withdraw.
         /// <br/>
         /// <br/>**Rights:** members and apps of a tenant. The token carries the scope `conferences:write`. People need one of the roles `administrator`, `organiser`; apps have scopes instead of roles.
         /// </remarks>
@@ -10396,7 +10396,7 @@ namespace KoKo.Platform.Client
         /// Publish a conference of my tenant
         /// </summary>
         /// <remarks>
-        /// Shows the working copy to its audiences and opens registration. Publishing again replaces what they see; more seats go to those who wait. 409 capacity-below-confirmed where more people have a seat than there are to be.
+        /// Shows the working copy to its audiences and opens registration. Publishing again replaces what they see; more seats go to those who wait. Where it was withdrawn, everybody who is registered or waits is told by mail that it is on again. 409 capacity-below-confirmed where more people have a seat than there are to be.
         /// <br/>
         /// <br/>**Rights:** members and apps of a tenant. The token carries the scope `conferences:write`. People need one of the roles `administrator`, `organiser`; apps have scopes instead of roles.
         /// </remarks>

@@ -26,6 +26,11 @@ public sealed partial class PlatformWorld
         throw new InvalidOperationException($"There is no mail to {address}.");
     }
 
+    /// <summary>All mails with these words in their subject.</summary>
+    internal IReadOnlyList<MimeMessage> Mails(string about) => !Directory.Exists(MailFolder)
+        ? []
+        : [.. Directory.EnumerateFiles(MailFolder, "*.eml").Select(file => MimeMessage.Load(file)).Where(mail => mail.Subject?.Contains(about, StringComparison.Ordinal) == true)];
+
     /// <summary>The token of the one-time link in a mail.</summary>
     internal static string TokenIn(MimeMessage mail) => Link().Match(mail.TextBody!).Groups[1].Value;
 

@@ -22,6 +22,7 @@ internal sealed class PublishConference(PlatformDb db, Publisher publisher, Outb
         {
             summary.Summary = "Publish a conference of my tenant";
             summary.Description = "Shows the working copy to its audiences and opens registration. Publishing again replaces what they see; more seats go to those who wait. "
+                + "Where it was withdrawn, everybody who is registered or waits is told by mail that it is on again. "
                 + "409 capacity-below-confirmed where more people have a seat than there are to be.";
         });
     }
@@ -43,6 +44,7 @@ internal sealed class PublishConference(PlatformDb db, Publisher publisher, Outb
                 var conference = await db.OwnConferenceAsync(id, cancellationToken);
                 check(conference.Version);
                 var ledger = await db.LockSeatsAsync(id, cancellationToken);
+                var wasWithdrawn = conference.State == ConferenceState.Withdrawn;
                 conference.Publish(clock.GetUtcNow().UtcDateTime);
                 ledger ??= db.SeatLedgers.Add(new SeatLedger(conference)).Entity;
                 ledger.Open(conference.Content);
@@ -50,6 +52,11 @@ internal sealed class PublishConference(PlatformDb db, Publisher publisher, Outb
 
                 await db.MoveUpAsync(ledger, outbox, cancellationToken);
                 await ReleaseAsync(db, publisher, conference, ledger, cancellationToken);
+                if (wasWithdrawn)
+                {
+                    await db.TellRegisteredAsync(ledger, SendRegistrationAnswer.MessageKind, outbox, cancellationToken);
+                }
+
                 await db.SaveChangesAsync(cancellationToken);
                 return (conference, ledger);
             },

@@ -40,6 +40,16 @@ internal static class SeatQueries
         await db.CloseUpAsync(ledger, behind: moving, by: moving, cancellationToken);
     }
 
+    /// <summary>Tells everybody who has a seat or waits for one; an app has no mailbox.</summary>
+    public static async Task TellRegisteredAsync(this PlatformDb db, SeatLedger ledger, string kind, Outbox outbox, CancellationToken cancellationToken)
+    {
+        var registered = await db.Registrations
+            .Where(registration => registration.OwnerId == ledger.TenantId && registration.ConferenceId == ledger.ConferenceId)
+            .Where(registration => registration.Status != RegistrationStatus.Cancelled && !registration.IsByApp)
+            .OrderBy(registration => registration.RegisteredAt).Select(registration => registration.Id).ToListAsync(cancellationToken);
+        registered.ForEach(id => outbox.Enqueue(OwnerOf(ledger), kind, id));
+    }
+
     /// <summary>Lets everybody behind a place of the waiting list come closer.</summary>
     public static Task CloseUpAsync(this PlatformDb db, SeatLedger ledger, int behind, int by, CancellationToken cancellationToken) =>
         db.Waiting(ledger).Where(registration => registration.WaitingPosition > behind)

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "86e0f2879419e20952d91a0fe80c602f6c504a058f9c047378f9c46cc862a7df";
+    public const string DocumentHash = "a5c049ef67b7f972b65b33147331b5bd28b62ef69cc3bdf8dff0e4d9525cc29c";
 }

@@ -2,6 +2,7 @@ using KoKo.Platform.Features.Tenants.Onboarding;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Regions;
 using KoKo.Platform.Foundation.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Demo;
 
@@ -15,12 +16,21 @@ internal static class DemoTenancy
 
     public static Guid ToRefuse { get; } = DemoIds.Of("onboarding/to-refuse");
 
+    /// <summary>Admitted, and nobody has accepted the invitation yet.</summary>
+    public static Guid Admitted { get; } = DemoIds.Of("onboarding/admitted");
+
+    public static Task<bool> IsSeededAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<PlatformDb>().Onboardings.AnyAsync(application => application.Id == Waiting, cancellationToken);
+
     /// <param name="services">A scope of the office.</param>
     public static async Task SeedAsync(IServiceProvider services, DateTime now, CancellationToken cancellationToken)
     {
         var office = DemoIds.Tenant(DemoTenants.Office);
         var db = services.GetRequiredService<PlatformDb>();
+        var admitted = Application(office, "Musterkommune am See", "05999105", now.AddDays(-20), Admitted);
+        db.Tenants.Add(admitted.Approve("musterkommune-am-see", "demo", now.AddDays(-16)));
         db.Onboardings.AddRange(
+            admitted,
             Application(office, "Musterkommune am Fluss", "05999102", now.AddDays(-3), Waiting),
             Application(office, "Musterkommune am Berg", "05999103", now.AddDays(-2), ToApprove),
             Application(office, "Musterkommune im Tal", "05999104", now.AddDays(-1), ToRefuse));

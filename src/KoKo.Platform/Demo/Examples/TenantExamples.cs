@@ -15,6 +15,7 @@ internal sealed class TenantExamples : IOperationExamples
         OperationExample.Of<GetOnboarding>(Office, route: new { id = DemoTenancy.Waiting }),
         OperationExample.Of<ApproveOnboarding>(Office, route: new { id = DemoTenancy.ToApprove }),
         OperationExample.Of<RefuseOnboarding>(Office, route: new { id = DemoTenancy.ToRefuse }),
+        OperationExample.Of<RenewOnboardingInvitation>(Office, route: new { id = DemoTenancy.Admitted }),
         OperationExample.Of<ListTenants>(OperationExample.Anonymous, query: new { kind = "district", land = "05" }),
         OperationExample.Of<GetTenant>(OperationExample.Anonymous, route: new { slug = "duisburg" }),
         OperationExample.Of<GetOwnTenant>(),

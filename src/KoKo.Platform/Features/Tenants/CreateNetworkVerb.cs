@@ -12,7 +12,7 @@ namespace KoKo.Platform.Features.Tenants;
 
 /// <summary>
 /// <c>create-network NAME MAIL</c>: starts an installation. Creates the office and prints, once, the link with which its
-/// first administrator signs up. There is no default password.
+/// first administrator signs up. Called again while nobody has used it, it prints a fresh one. There is no default password.
 /// </summary>
 internal sealed class CreateNetworkVerb : IVerb
 {
@@ -52,10 +52,11 @@ internal sealed class CreateNetworkVerb : IVerb
     private static async Task<int> CreateAsync(IServiceProvider services, string name, string mail, TextWriter output, CancellationToken cancellationToken)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var office = new Tenant(TenantSlug.Of(name) is { Length: > 0 } slug ? slug : "office", name, TenantKind.Office, now);
+        var known = await FindOfficeAsync(services, cancellationToken);
+        var office = known ?? new Tenant(TenantSlug.Of(name) is { Length: > 0 } slug ? slug : "office", name, TenantKind.Office, now);
         await using var scope = services.GetRequiredService<TenantScopes>().Open(TenantContext.OfTenant(TenantInfo.Of(office, DateOnly.FromDateTime(now))));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        var link = await db.InTransactionAsync(() => AddAsync(scope.ServiceProvider, db, office, mail, cancellationToken), cancellationToken);
+        var link = await db.InTransactionAsync(() => InviteAsync(scope.ServiceProvider, db, known is null ? office : null, mail, cancellationToken), cancellationToken);
         if (link is null)
         {
             await output.WriteLineAsync("This installation has an office already: an installation is one network with one office. Nothing was changed.");
@@ -63,7 +64,7 @@ internal sealed class CreateNetworkVerb : IVerb
         }
 
         await output.WriteLineAsync($"""
-            The office of the network "{name}" is there. With this link {mail} becomes its first administrator.
+            The office of the network "{office.Name}" is there{(known is null ? "" : " already, and nobody has entered it yet: earlier links are void")}. With this link {mail} becomes its first administrator.
             It is good once, until {now + Invitation.Kept:yyyy-MM-dd}, and is not shown again:
 
               {link}
@@ -72,16 +73,28 @@ internal sealed class CreateNetworkVerb : IVerb
         return Verbs.Done;
     }
 
-    /// <summary>Office and invitation together or not at all: an office that nobody can enter would be in the way.</summary>
-    private static async Task<Uri?> AddAsync(IServiceProvider services, PlatformDb db, Tenant office, string mail, CancellationToken cancellationToken)
+    private static async Task<Tenant?> FindOfficeAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (await db.Tenants.AnyAsync(tenant => tenant.Kind == TenantKind.Office, cancellationToken))
+        await using var scope = services.GetRequiredService<TenantScopes>().Open(TenantContext.Anonymous);
+        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Tenants.AsNoTracking().FirstOrDefaultAsync(tenant => tenant.Kind == TenantKind.Office, cancellationToken);
+    }
+
+    /// <summary>Office and invitation together or not at all: an office that nobody can enter would be in the way.</summary>
+    /// <param name="made">The new office; null where it is there.</param>
+    private static async Task<Uri?> InviteAsync(IServiceProvider services, PlatformDb db, Tenant? made, string mail, CancellationToken cancellationToken)
+    {
+        var inviter = services.GetRequiredService<Inviter>();
+        if (await FirstAdministrator.InvitedAnewAsync(db, inviter, mail, mail, cancellationToken) is not { } asked)
         {
             return null;
         }
 
-        db.Tenants.Add(office);
-        var link = services.GetRequiredService<Inviter>().InviteByLink(new NewInvitation(InvitationKinds.Member, mail, mail, Roles.Administrator));
+        if (made is not null)
+        {
+            db.Tenants.Add(made);
+        }
+
+        var link = inviter.InviteByLink(asked);
         await db.SaveChangesAsync(cancellationToken);
         return link;
     }

@@ -44,6 +44,7 @@ internal static class AccessTable
         new("GetOnboarding", CallerKind.Office, Scope.TenantsRead, Roles.Administrator),
         new("ApproveOnboarding", CallerKind.Office, Scope.TenantsWrite, Roles.Administrator),
         new("RefuseOnboarding", CallerKind.Office, Scope.TenantsWrite, Roles.Administrator),
+        new("RenewOnboardingInvitation", CallerKind.Office, Scope.TenantsWrite, Roles.Administrator),
         new("ListTenants", CallerKind.Anyone, Scope.TenantsRead),
         new("GetTenant", CallerKind.Anyone, Scope.TenantsRead),
         new("GetOwnTenant", CallerKind.Member, Scope.TenantsRead),

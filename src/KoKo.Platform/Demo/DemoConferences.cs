@@ -4,6 +4,7 @@ using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Jobs;
 using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Demo;
 
@@ -34,6 +35,14 @@ internal static class DemoConferences
     public static async Task SeedAsync(IServiceProvider services, DateTime now, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<PlatformDb>();
+        if (!await db.Conferences.AnyAsync(cancellationToken))
+        {
+            await db.InTransactionAsync(() => SeedAllAsync(services, db, now, cancellationToken), cancellationToken);
+        }
+    }
+
+    private static async Task<bool> SeedAllAsync(IServiceProvider services, PlatformDb db, DateTime now, CancellationToken cancellationToken)
+    {
         var today = DateOnly.FromDateTime(now);
         await PublishedAsync(services, WithFreeSeats, DemoConferenceTexts.Network(Workday(today, 10, DayOfWeek.Thursday)), now, 9, cancellationToken);
         await PublishedAsync(services, WithOneFreeSeat, DemoConferenceTexts.Workshop(Workday(today, 6, DayOfWeek.Tuesday)), now, 11, cancellationToken);
@@ -45,6 +54,7 @@ internal static class DemoConferences
         db.Conferences.Add(Draft(ToPublish, DemoConferenceTexts.Online(Workday(today, 12, DayOfWeek.Monday), "Sprechstunde: Mediator*innen beauftragen", "Wie ein Auftrag entsteht, was er kostet und woran man merkt, dass er erfüllt ist."), now));
         await db.SaveChangesAsync(cancellationToken);
         await AppRegistrationsAsync(services, now, cancellationToken);
+        return true;
     }
 
     private static async Task PublishedAsync(IServiceProvider services, Guid id, ConferenceBody body, DateTime now, int registrations, CancellationToken cancellationToken)

@@ -25,6 +25,11 @@ internal static class DemoLibrary
     public static async Task SeedAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<PlatformDb>();
+        if (await db.Practices.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
         var publisher = services.GetRequiredService<PracticePublisher>();
         var cast = await CastAsync(db, cancellationToken);
         await db.InTransactionAsync(

@@ -7,6 +7,7 @@ using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Jobs;
 using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Demo;
 
@@ -27,18 +28,26 @@ internal static partial class DemoMediators
         await using (var scope = scopes.Open(TenantContext.Anonymous))
         {
             var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-            db.Users.AddRange(All.Select(mediator => DemoWorld.Person(mediator.Mail)));
-            await db.SaveChangesAsync(cancellationToken);
+            var people = All.Select(mediator => DemoWorld.Person(mediator.Mail)).ToList();
+            if (!await db.Users.AnyAsync(user => user.Id == people[0].Id, cancellationToken))
+            {
+                db.Users.AddRange(people);
+                await db.SaveChangesAsync(cancellationToken);
+            }
         }
 
         foreach (var mediator in All)
         {
             await using var scope = scopes.Open(TenantContext.OfPerson(mediator.AccountId));
-            await SeedAsync(scope.ServiceProvider, mediator, cancellationToken);
+            var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+            if (!await db.MediatorProfiles.AnyAsync(cancellationToken))
+            {
+                await db.InTransactionAsync(() => SeedAsync(scope.ServiceProvider, mediator, cancellationToken), cancellationToken);
+            }
         }
     }
 
-    private static async Task SeedAsync(IServiceProvider services, DemoMediator mediator, CancellationToken cancellationToken)
+    private static async Task<bool> SeedAsync(IServiceProvider services, DemoMediator mediator, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<PlatformDb>();
         var clock = services.GetRequiredService<TimeProvider>();
@@ -50,7 +59,7 @@ internal static partial class DemoMediators
         await db.SaveChangesAsync(cancellationToken);
         if (mediator.Audiences.Length == 0)
         {
-            return;
+            return true;
         }
 
         var request = new PublishMediatorListingRequest(mediator.Audiences, ConsentText.Version);
@@ -59,6 +68,7 @@ internal static partial class DemoMediators
         await db.SaveChangesAsync(cancellationToken);
         await publisher.RewriteFreeWindowsAsync(db, clock, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
     private static void SeedRequests(PlatformDb db, DemoMediator mediator, DateTime now)

@@ -30,23 +30,25 @@ internal static class DemoMembers
 
         var db = services.GetRequiredService<PlatformDb>();
         var account = DemoIds.Account(InTwoTenants);
-        if (!await db.Users.AnyAsync(row => row.Id == account, cancellationToken))
+        if (!await db.Members.AnyAsync(member => member.AccountId == account, cancellationToken))
         {
-            db.Users.Add(DemoWorld.Person(InTwoTenants));
-        }
+            if (!await db.Users.AnyAsync(row => row.Id == account, cancellationToken))
+            {
+                db.Users.Add(DemoWorld.Person(InTwoTenants));
+            }
 
-        db.Members.Add(new Member(tenant.Id, account, "Zweifach Beispiel", InTwoTenants, tenant.Slug == "duisburg" ? Roles.Editor : Roles.Reader, now));
-        await db.SaveChangesAsync(cancellationToken);
+            db.Members.Add(new Member(tenant.Id, account, "Zweifach Beispiel", InTwoTenants, tenant.Slug == "duisburg" ? Roles.Editor : Roles.Reader, now));
+            if (tenant.Slug == "duisburg")
+            {
+                SeedInvitations(db, tenant, now);
+            }
 
-        if (tenant.Slug == "duisburg")
-        {
-            SeedInvitations(db, tenant, now);
             await db.SaveChangesAsync(cancellationToken);
         }
 
         var app = new App(DemoIds.Of("app/reader"), "Demo-Lesehilfe", null);
         var client = new NewClient(ReaderClientId(tenant.Slug), Secret: null, [Scope.LibraryRead, Scope.SearchRead, Scope.TenantsRead], [ReaderCallback]);
-        await Clients.AdmitAsync(services, new Owner(OwnerKind.Tenant, tenant.Id), app, client, cancellationToken);
+        await DemoWorld.AdmitAsync(services, tenant, app, client, cancellationToken);
     }
 
     /// <summary>Invitations with tokens that the API's examples use, and one to take back.</summary>

@@ -9,12 +9,15 @@ namespace KoKo.Platform.Demo;
 
 /// <summary>
 /// The world that people, tests and documents share: seeded into an empty data folder, in Development only. All people in
-/// it are invented; no conflict in it belongs to a real town.
+/// it are invented; no conflict in it belongs to a real town. A step of the seeding is one transaction, and is left alone
+/// once it is there: a start that was killed is taken up by the next one.
 /// </summary>
 internal static class DemoWorld
 {
     /// <summary>Everybody's password and every demo app's secret.</summary>
     public const string Secret = "demo-secret";
+
+    private static readonly Owner Office = new(OwnerKind.Tenant, DemoIds.Tenant(DemoTenants.Office));
 
     private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Secret));
 
@@ -29,13 +32,21 @@ internal static class DemoWorld
         await using (var scope = scopes.Open(TenantContext.Anonymous))
         {
             var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-            if (await db.Tenants.AnyAsync(cancellationToken))
+            if (!await db.Tenants.AnyAsync(cancellationToken))
             {
-                return;
+                SeedGlobals(db, Now(app));
+                await db.SaveChangesAsync(cancellationToken);
             }
+            else if (!await db.Tenants.AnyAsync(tenant => tenant.Id == Office.Id, cancellationToken))
+            {
+                return; // somebody's own installation
+            }
+        }
 
-            SeedGlobals(db, Now(app));
-            await db.SaveChangesAsync(cancellationToken);
+        await using var office = await scopes.OpenAsync(Office, cancellationToken);
+        if (await DemoTenancy.IsSeededAsync(office.ServiceProvider, cancellationToken))
+        {
+            return; // it comes last
         }
 
         foreach (var tenant in DemoTenants.All)
@@ -46,7 +57,6 @@ internal static class DemoWorld
 
         await DemoMediators.SeedAsync(app.Services, cancellationToken);
 
-        await using var office = await scopes.OpenAsync(new Owner(OwnerKind.Tenant, DemoIds.Tenant(DemoTenants.Office)), cancellationToken);
         await DemoLibrary.SeedAsync(office.ServiceProvider, cancellationToken);
         await DemoConferences.SeedAsync(office.ServiceProvider, Now(app), cancellationToken);
         await DemoTenancy.SeedAsync(office.ServiceProvider, Now(app), cancellationToken);
@@ -63,6 +73,15 @@ internal static class DemoWorld
         SecurityStamp = DemoIds.Of($"stamp/{mail}").ToString("N"),
         ConcurrencyStamp = DemoIds.Of($"concurrency/{mail}").ToString(),
     };
+
+    /// <summary>Admits an app, once.</summary>
+    public static async Task AdmitAsync(IServiceProvider services, DemoTenant tenant, App app, NewClient client, CancellationToken cancellationToken)
+    {
+        if (!await services.GetRequiredService<PlatformDb>().Set<Client>().AnyAsync(known => known.ClientId == client.ClientId, cancellationToken))
+        {
+            await Clients.AdmitAsync(services, new Owner(OwnerKind.Tenant, tenant.Id), app, client, cancellationToken);
+        }
+    }
 
     private static DateTime Now(WebApplication app) => app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
 
@@ -85,18 +104,22 @@ internal static class DemoWorld
     private static async Task SeedTenantAsync(IServiceProvider services, DemoTenant tenant, DateTime now, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<PlatformDb>();
-        foreach (var role in DemoTenants.Cast)
+        if (!await db.Members.AnyAsync(cancellationToken))
         {
-            var mail = DemoTenants.Mail(role, tenant.Slug);
-            db.Members.Add(new Member(tenant.Id, DemoIds.Account(mail), $"{GermanOf(role)} {tenant.Name}", mail, role, now));
+            db.Members.AddRange(DemoTenants.Cast.Select(role => MemberOf(tenant, role, now)));
+            await db.SaveChangesAsync(cancellationToken);
         }
-
-        await db.SaveChangesAsync(cancellationToken);
 
         var app = new App(DemoIds.Of($"app/{tenant.Slug}"), $"Demo-Anwendung {tenant.Name}", null);
         var client = new NewClient(tenant.ClientId, Secret, [.. Scope.Descriptions.Keys], [], MayReleaseOwnSubmissions: true);
-        await Clients.AdmitAsync(services, new Owner(OwnerKind.Tenant, tenant.Id), app, client, cancellationToken);
+        await AdmitAsync(services, tenant, app, client, cancellationToken);
         await DemoMembers.SeedAsync(services, tenant, now, cancellationToken);
+    }
+
+    private static Member MemberOf(DemoTenant tenant, Roles role, DateTime now)
+    {
+        var mail = DemoTenants.Mail(role, tenant.Slug);
+        return new Member(tenant.Id, DemoIds.Account(mail), $"{GermanOf(role)} {tenant.Name}", mail, role, now);
     }
 
     private static string GermanOf(Roles role) => role switch

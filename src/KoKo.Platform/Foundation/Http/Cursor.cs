@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using KoKo.Platform.Foundation.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
-using KoKo.Platform.Foundation.Tenancy;
 
 namespace KoKo.Platform.Foundation.Http;
 

@@ -14,7 +14,7 @@ internal static class MemberWorld
     {
         var administrator = await world.PersonAsync(Roles.Administrator, slug);
         (await administrator.SendAsync<InviteMember>(body: new { name = "Neu Hier", mail, roles })).As<InvitationResponse>(HttpStatusCode.Created);
-        return PlatformWorld.TokenIn(await world.MailToAsync(mail));
+        return PlatformWorld.TokenIn(await world.MailToAsync(mail, "Einladung von"));
     }
 
     public static Task<ApiAnswer> AcceptAsync(this PlatformWorld world, string token, string password = Password) =>

@@ -10,7 +10,7 @@ internal static class OnboardingProblems
     public static readonly Problem AlreadyApproved = new("onboarding-approved", 409, "Dieser Antrag ist schon angenommen.", "This application is approved already.");
     public static readonly Problem AlreadyRefused = new("onboarding-refused", 409, "Dieser Antrag ist schon abgelehnt.", "This application is refused already.");
     public static readonly Problem NotApproved = new("onboarding-not-approved", 409, "Dieser Antrag ist nicht angenommen.", "This application is not approved.");
-    public static readonly Problem InvitationAccepted = new("invitation-accepted", 409, "Die Einladung ist schon angenommen. Weitere Personen lädt der Mandant selbst ein.", "The invitation is accepted already. The tenant invites further people itself.");
+    public static readonly Problem InvitationAccepted = new("invitation-accepted", 409, "Die Einladung ist schon angenommen. Weitere Personen lädt die dortige Administration ein.", "The invitation is accepted already. The tenant invites further people itself.");
 
     /// <summary>The key has the right shape, but the register does not know it.</summary>
     public static ProblemException UnknownKey() => new(Problems.InvalidInput,

@@ -1,3 +1,4 @@
+using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Publishing;
 
 namespace KoKo.Platform.Foundation.Search;

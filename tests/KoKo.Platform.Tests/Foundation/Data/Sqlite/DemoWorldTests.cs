@@ -4,6 +4,7 @@ using KoKo.Platform.Features.Library;
 using KoKo.Platform.Features.Network;
 using KoKo.Platform.Features.Tenants;
 using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Data.Sqlite;
 using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Identity;
 using KoKo.Platform.Foundation.Invitations;
@@ -19,7 +20,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace KoKo.Platform.Tests.World;
+namespace KoKo.Platform.Tests.Foundation.Data.Sqlite;
 
 /// <summary>The seeding alone, in folders of its own.</summary>
 public sealed class DemoWorldTests : IDisposable
@@ -93,7 +94,7 @@ public sealed class DemoWorldTests : IDisposable
         builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddTenants().AddIdentityAndTokens().AddInvitations().AddApi();
         builder.Services.ConfigureDbContext<SqlitePlatformDb>(options => options.AddInterceptors(killer));
         var app = builder.Build();
-        await app.MigrateAsync(Stop);
+        Assert.True(await app.DatabaseIsReadyAsync(Console.Error, Stop));
         return app;
     }
 

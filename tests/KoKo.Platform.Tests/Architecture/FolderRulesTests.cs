@@ -65,23 +65,11 @@ public sealed partial class FolderRulesTests
         Assert.All(speaking, file => Assert.True(file.StartsWith("Foundation/Data/Sqlite/", StringComparison.Ordinal) || file.StartsWith("Foundation/Data/Postgres/", StringComparison.Ordinal), file));
     }
 
-    [Fact]
-    public void The_way_across_tenants_is_used_rarely_and_with_a_reason()
-    {
-        var uses = Repository.Product.Where(file => file.Path != "Foundation/Tenancy/TenantScopes.cs").Sum(file => AcrossTenants().Count(file.Text));
-
-        Assert.InRange(uses, 0, 9);
-        Assert.Empty(Repository.Product.Where(file => file.Text.Contains("AcrossTenants()", StringComparison.Ordinal)));
-    }
-
     private static IEnumerable<string> FilesWith(params string[] words) =>
         Repository.Product.Where(file => words.Any(word => file.Text.Contains(word, StringComparison.Ordinal))).Select(file => file.Path);
 
     [GeneratedRegex(@"KoKo\.Platform\.Features\.(\w+)")]
     private static partial Regex AreaUse();
-
-    [GeneratedRegex(@"\.AcrossTenants\(")]
-    private static partial Regex AcrossTenants();
 }
 
 /// <summary>Each crossing from one area to another, with its reason.</summary>

@@ -1,13 +1,39 @@
-using System.Globalization;
-
 namespace KoKo.Platform.Benchmarks;
 
-/// <summary><c>dotnet run -c Release --project tests/KoKo.Platform.Benchmarks [-- DOCUMENTS]</c></summary>
+/// <summary><c>dotnet run -c Release --project tests/KoKo.Platform.Benchmarks [-- NAME]</c> runs all of them, or one.</summary>
 internal static class Measurement
 {
-    private const int Documents = 5_000;
+    private static readonly Dictionary<string, Func<TextWriter, CancellationToken, Task>> All = new(StringComparer.Ordinal)
+    {
+        ["search"] = SearchComparison.RunAsync,
+        ["tenants"] = (output, cancellationToken) => OnPostgresAsync(TenantScaleComparison.RunAsync, output, cancellationToken),
+        ["walls"] = (output, cancellationToken) => OnPostgresAsync(RowLevelSecurityComparison.RunAsync, output, cancellationToken),
+    };
 
     // named, because a Program of its own would hide the platform's
-    public static Task Main(string[] args) => SearchComparison.RunAsync(
-        args is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : Documents, Console.Out, CancellationToken.None);
+    public static async Task<int> Main(string[] args)
+    {
+        if (args.Except(All.Keys).Any())
+        {
+            await Console.Error.WriteLineAsync($"There are: {string.Join(", ", All.Keys)}.");
+            return 2;
+        }
+
+        foreach (var (name, run) in All.Where(comparison => args.Length == 0 || args.Contains(comparison.Key)))
+        {
+            await Console.Out.WriteLineAsync($"\n== {name}");
+            await run(Console.Out, CancellationToken.None);
+        }
+
+        return 0;
+    }
+
+    private static async Task OnPostgresAsync(Func<PostgresBench, string, TextWriter, CancellationToken, Task> run, TextWriter output, CancellationToken cancellationToken)
+    {
+        using var bench = await PostgresBench.StartAsync(output);
+        if (bench is not null)
+        {
+            await run(bench, await bench.SeedAsync(cancellationToken), output, cancellationToken);
+        }
+    }
 }

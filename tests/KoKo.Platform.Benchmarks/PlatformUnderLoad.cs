@@ -26,9 +26,11 @@ internal sealed class PlatformUnderLoad : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <summary>A client that is signed in as the demo app of a tenant.</summary>
-    public async Task<HttpClient> SignedInAsync(string slug, CancellationToken cancellationToken)
+    public Task<HttpClient> SignedInAsync(string slug, CancellationToken cancellationToken) => SignedInAsync(factory.ClientOptions.BaseAddress, slug, cancellationToken);
+
+    public static async Task<HttpClient> SignedInAsync(Uri address, string slug, CancellationToken cancellationToken)
     {
-        var client = Load.Client(factory.ClientOptions.BaseAddress);
+        var client = Load.Client(address);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",

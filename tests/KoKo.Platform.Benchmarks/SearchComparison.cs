@@ -11,6 +11,8 @@ internal static class SearchComparison
 {
     public const int PageSize = 20;
 
+    private const int Documents = 5_000;
+
     private const string Slug = "krefeld";
     private const int Rounds = 8;
 
@@ -23,12 +25,12 @@ internal static class SearchComparison
         "runder Tisch Verkehr", "Schule Eltern", "Jugendliche Park Lärm", "Bürgerbeteiligung", "Moschee",
     ];
 
-    public static async Task RunAsync(int documents, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await using var platform = new PlatformUnderLoad();
         var index = platform.Services.GetRequiredService<ISearchIndex>();
         var audiences = await Corpus.AudiencesAsync(platform.Services, Slug, cancellationToken);
-        await Corpus.FillAsync(platform.Services, documents, cancellationToken);
+        await Corpus.FillAsync(platform.Services, Documents, cancellationToken);
         await using var bare = await BareSearch.StartAsync(index, audiences, cancellationToken);
         using var signedIn = await platform.SignedInAsync(Slug, cancellationToken);
         using var plain = Load.Client(bare.Address);

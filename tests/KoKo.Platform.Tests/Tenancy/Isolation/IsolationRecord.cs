@@ -40,6 +40,6 @@ internal static class IsolationRecord
 /// <param name="LeftOut">Pairs of target and identifier that were released to A.</param>
 internal sealed record IsolationCount(string Surface, int Targets, int Identifiers, IReadOnlyDictionary<string, int> Calls, int LeftOut)
 {
-    public override string ToString() =>
-        $"{Surface}: {Targets} targets, {Identifiers} identifiers, {string.Join(", ", Calls.Select(call => $"{call.Value} calls as {call.Key}"))}, {LeftOut} left out as released";
+    /// <summary>One line of a table; <c>KOKO_TEST_ISOLATION_RECORD</c> names the file that gets them.</summary>
+    public override string ToString() => string.Join('\t', Surface, Targets, Identifiers, Calls.Values.Sum());
 }

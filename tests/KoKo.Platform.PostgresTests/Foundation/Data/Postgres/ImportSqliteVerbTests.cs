@@ -14,7 +14,7 @@ public sealed class ImportSqliteVerbTests(ImportSqliteVerbTests.DemoFile file) :
         await using var platform = new PlatformProcess();
 
         var (exit, output) = await platform.RunAsync("import-sqlite", file.Database);
-        await platform.ServeAsync("--Platform:BaseUrl=http://localhost");
+        await platform.ServeAsync("--Platform:BaseUrl=http://localhost", $"--Keys:Wrapping={file.WrappingKey}");
 
         Assert.True(exit == 0, output);
         Assert.Equal(file.Counts(), platform.Counts(file.Counts().Keys));
@@ -72,6 +72,9 @@ public sealed class ImportSqliteVerbTests(ImportSqliteVerbTests.DemoFile file) :
         private readonly string folder = Directory.CreateTempSubdirectory("koko-import-").FullName;
 
         public string Database => Path.Combine(folder, "koko.db");
+
+        /// <summary>As <c>base64 -w0 data/keys/wrapping.key</c> prints it.</summary>
+        public string WrappingKey => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, "keys", "wrapping.key")));
 
         public async ValueTask InitializeAsync()
         {

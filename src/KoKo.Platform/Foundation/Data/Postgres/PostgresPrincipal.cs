@@ -8,9 +8,10 @@ using Npgsql;
 namespace KoKo.Platform.Foundation.Data.Postgres;
 
 /// <summary>
-/// Wall 4, the half in the process: whenever a connection opens, one call tells the database the tenant, the account and
-/// the audiences that its policies go by. Nothing is set for nobody, and the policies then show what is public. A command
-/// on a connection that was introduced for another principal throws.
+/// Wall 4, the half in the process: when a connection opens, one call tells the database the tenant, the account and the
+/// audiences that its policies go by. For nobody there is nothing to tell: Npgsql resets a connection before it hands it
+/// on (<see cref="PostgresCheck"/> refuses a setting that says otherwise), and the policies then show what is public. A
+/// command on a connection that was introduced for another principal throws.
 /// </summary>
 internal sealed class PostgresPrincipal : DbCommandInterceptor, IDbConnectionInterceptor
 {
@@ -36,13 +37,26 @@ internal sealed class PostgresPrincipal : DbCommandInterceptor, IDbConnectionInt
     public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         var principal = PrincipalOf(eventData);
-        using var command = Introduce((NpgsqlConnection)connection, principal);
-        command.ExecuteNonQuery();
+        if (IsSomebody(principal))
+        {
+            using var command = Introduce((NpgsqlConnection)connection, principal);
+            command.ExecuteNonQuery();
+        }
+
         introduced.AddOrUpdate(connection, (object?)principal ?? Nobody);
     }
 
-    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
-        IdentifyAsync(connection, (PlatformDb)eventData.Context!, cancellationToken);
+    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        var principal = PrincipalOf(eventData);
+        if (IsSomebody(principal))
+        {
+            return IdentifyAsync(connection, (PlatformDb)eventData.Context!, cancellationToken);
+        }
+
+        introduced.AddOrUpdate(connection, (object?)principal ?? Nobody);
+        return Task.CompletedTask;
+    }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
@@ -93,6 +107,8 @@ internal sealed class PostgresPrincipal : DbCommandInterceptor, IDbConnectionInt
             command.CommandText += "\nFOR UPDATE SKIP LOCKED";
         }
     }
+
+    private static bool IsSomebody(TenantContext? principal) => principal is { Tenant: not null } or { AccountId: not null };
 
     private static TenantContext? PrincipalOf(DbContextEventData eventData) => ((PlatformDb)eventData.Context!).Principal;
 

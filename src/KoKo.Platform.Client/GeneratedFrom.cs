@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "a5c049ef67b7f972b65b33147331b5bd28b62ef69cc3bdf8dff0e4d9525cc29c";
+    public const string DocumentHash = "e28749910fd90dbb2c4a9ff2b533e08e1de9659888bdf457d0541edd74f15943";
 }

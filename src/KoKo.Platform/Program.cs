@@ -10,6 +10,7 @@ using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Identity;
 using KoKo.Platform.Foundation.Invitations;
 using KoKo.Platform.Foundation.Jobs;
+using KoKo.Platform.Foundation.Limits;
 using KoKo.Platform.Foundation.Mail;
 using KoKo.Platform.Foundation.OpenApi;
 using KoKo.Platform.Foundation.Publishing;
@@ -18,7 +19,7 @@ using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 
 var builder = WebApplication.CreateBuilder(Verbs.SettingsOf(args));
-builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddTenants().AddIdentityAndTokens().AddInvitations().AddApi().AddOpenApiDocument().AddAddresses().AddHealth();
+builder.AddData().AddTenancy().AddPublishing().AddJobs().AddMail().AddSearch().AddLibrary().AddNetwork().AddTenants().AddIdentityAndTokens().AddInvitations().AddLimits().AddApi().AddOpenApiDocument().AddAddresses().AddHealth();
 builder.Services.AddHub();
 
 var app = builder.Build();
@@ -44,8 +45,10 @@ app.UseRequestLocalization();
 app.UseHub();
 app.UseWhen(ApiSetup.IsApi, api => api.UseExceptionHandler().UseStatusCodePages(ApiSetup.WriteBareStatusAsync));
 app.UseRouting();
+app.UseTurns();
 app.UseAuthentication();
 app.UseMiddleware<TenantResolution>();
+app.UseQuota();
 app.Use(next => http => HubSession.SetCallerAsync(http, next));
 app.Use(next => http => AccessCheck.InvokeAsync(http, next));
 app.Use(next => http => QueryParameters.CheckAsync(http, next));

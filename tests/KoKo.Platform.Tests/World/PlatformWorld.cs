@@ -45,6 +45,7 @@ public sealed partial class PlatformWorld : IAsyncLifetime
             .UseEnvironment("Development")
             .UseData(data)
             .UseSetting("Urls", "http://127.0.0.1:0")
+            .UseSetting("Limits:Concurrent", "1000") // what collides only when it runs at the same time has to collide here
             .UseSetting("Logging:LogLevel:Default", "Warning"));
         factory.UseKestrel(0);
         factory.StartServer();

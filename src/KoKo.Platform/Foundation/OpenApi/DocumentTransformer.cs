@@ -55,6 +55,7 @@ internal sealed class DocumentTransformer(ValidatorRules rules) : IOpenApiDocume
             - Sign-in is OAuth 2: client credentials for apps, authorization code with PKCE for people.
             - Refusals are `application/problem+json` with a stable `code` and all broken rules at once, titles in German or English by `Accept-Language`.
             - Lists are paged by `limit` and an opaque `cursor`. Times are UTC instants.
+            - A tenant has a quota per minute: `RateLimit-*` on every answer, `429` with `Retry-After` when it is used up.
             - `ETag` and `If-Match` protect what two people edit; `Idempotency-Key` makes a POST safe to repeat.
             - Every example succeeds once on a freshly seeded demo instance when `x-example-caller` sends it.
 

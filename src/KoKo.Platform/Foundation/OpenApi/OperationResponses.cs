@@ -15,7 +15,7 @@ internal static class OperationResponses
         var responses = new OpenApiResponses();
         foreach (var (status, response) in operation.Responses!.Where(response => response.Key.StartsWith('2')))
         {
-            responses[status] = SuccessOf(useCase, status, response);
+            responses[status] = SuccessOf(useCase, status, response, document);
         }
 
         foreach (var refusals in RefusalsOf(useCase).DistinctBy(problem => problem.Code).OrderBy(problem => problem.Code, StringComparer.Ordinal).GroupBy(problem => problem.Status).OrderBy(group => group.Key))
@@ -49,9 +49,9 @@ internal static class OperationResponses
         return shapes.Where(shape => shape.Holds).SelectMany(shape => shape.Refusals);
     }
 
-    private static OpenApiResponse SuccessOf(UseCase useCase, string status, IOpenApiResponse found)
+    private static OpenApiResponse SuccessOf(UseCase useCase, string status, IOpenApiResponse found, OpenApiDocument document)
     {
-        var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+        var headers = Limits(document);
         if (useCase.SendsETag)
         {
             headers["ETag"] = Header("The version this answer shows; send it as If-Match to change it.", "\"3\"");
@@ -67,7 +67,7 @@ internal static class OperationResponses
         {
             Description = string.IsNullOrEmpty(text) ? found.Description : text,
             Content = found.Content,
-            Headers = headers.Count > 0 ? headers : null,
+            Headers = headers,
         };
     }
 
@@ -77,10 +77,28 @@ internal static class OperationResponses
         answer.AddExtension("x-problem-codes", new JsonNodeExtension(new JsonArray([.. problems.Select(problem => JsonValue.Create(problem.Code))])));
         if (problems[0].Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
         {
-            answer.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["Retry-After"] = Header("Seconds to wait.", "5") };
+            answer.Headers = problems[0].Status == StatusCodes.Status429TooManyRequests ? Limits(document) : new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+            answer.Headers["Retry-After"] = Header("Seconds to wait.", "5");
         }
 
         return Shared($"{problems[0].Status}.{string.Join('.', problems.Select(problem => problem.Code).Order(StringComparer.Ordinal))}", answer, document);
+    }
+
+    /// <summary>Every answer says what is left of the quota; one definition for all.</summary>
+    private static Dictionary<string, IOpenApiHeader> Limits(OpenApiDocument document)
+    {
+        (string Name, OpenApiHeader Header)[] limits =
+        [
+            ("RateLimit-Limit", Header("Requests per minute that your tenant has, or your address as long as you are not signed in.", "6000")),
+            ("RateLimit-Remaining", Header("How many of them are left in this minute, for all callers of the tenant or address together.", "5873")),
+            ("RateLimit-Reset", Header("Seconds until the next minute begins.", "42")),
+        ];
+        foreach (var (name, header) in limits)
+        {
+            document.AddComponent(name, header);
+        }
+
+        return limits.ToDictionary(limit => limit.Name, IOpenApiHeader (limit) => new OpenApiHeaderReference(limit.Name, document), StringComparer.Ordinal);
     }
 
     /// <summary>Operations that may be refused in the same way share the answer.</summary>

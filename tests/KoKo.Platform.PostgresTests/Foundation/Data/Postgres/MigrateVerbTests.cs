@@ -25,7 +25,7 @@ public sealed class MigrateVerbTests
         await using (var first = PostgresPlatformDbFactory.Create(Owner(database)))
         {
             await first.GetService<IMigrator>().MigrateAsync("Initial", Cancel);
-            await first.Database.ExecuteSqlRawAsync(RowLevelSecurity.Script(first, "koko_owner", "koko_platform", []), Cancel);
+            await first.Database.ExecuteSqlRawAsync(PoliciesThen(first, database), Cancel);
         }
 
         using (var owner = new Sql(Owner(database)))
@@ -51,7 +51,7 @@ public sealed class MigrateVerbTests
 
         using var owner = new Sql(Owner(database));
         Assert.Equal([0, 0], exits);
-        Assert.Equal(2, owner.Count("\"__EFMigrationsHistory\""));
+        Assert.Equal(Migrations, owner.List("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY 1"));
         Assert.Equal(1, owner.Count("pg_policies", "tablename = 'practices' AND policyname = 'owner'"));
     }
 
@@ -84,6 +84,23 @@ public sealed class MigrateVerbTests
     }
 
     private static string Owner(string database) => PostgresServer.Instance.ConnectionString(database, "koko_owner");
+
+    private static IEnumerable<string> Migrations
+    {
+        get
+        {
+            using var db = PostgresPlatformDbFactory.Create("Host=nowhere");
+            return [.. db.Database.GetMigrations()];
+        }
+    }
+
+    /// <summary>The policies of the tables that the first version had.</summary>
+    private static string PoliciesThen(PostgresPlatformDb db, string database)
+    {
+        using var owner = new Sql(Owner(database));
+        var later = RowLevelSecurity.TablesOf(db).Except(owner.List("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).Select(RowLevelSecurity.Quote).ToList();
+        return string.Join('\n', RowLevelSecurity.Script(db, "koko_owner", "koko_platform", []).Split('\n').Where(line => !later.Any(table => line.Contains(table, StringComparison.Ordinal))));
+    }
 
     private static IReadOnlyList<string> Catalogue(Sql sql) =>
         sql.List("SELECT tablename || policyname || cmd || qual FROM pg_policies UNION ALL SELECT relname || relrowsecurity || relforcerowsecurity || coalesce(relacl::text, '') FROM pg_class WHERE relnamespace = 'public'::regnamespace ORDER BY 1");

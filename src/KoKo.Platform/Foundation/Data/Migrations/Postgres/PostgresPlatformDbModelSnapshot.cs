@@ -1459,6 +1459,30 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("KoKo.Platform.Foundation.Limits.RequestCount", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime>("Minute")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minute");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer")
+                        .HasColumnName("used");
+
+                    b.HasKey("OwnerId");
+
+                    b.ToTable("request_counts", (string)null);
+                });
+
             modelBuilder.Entity("KoKo.Platform.Foundation.Publishing.ReleasedChange", b =>
                 {
                     b.Property<long>("Id")

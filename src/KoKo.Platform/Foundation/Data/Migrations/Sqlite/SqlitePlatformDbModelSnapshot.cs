@@ -1451,6 +1451,30 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("KoKo.Platform.Foundation.Limits.RequestCount", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime>("Minute")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minute");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.HasKey("OwnerId");
+
+                    b.ToTable("request_counts", (string)null);
+                });
+
             modelBuilder.Entity("KoKo.Platform.Foundation.Publishing.ReleasedChange", b =>
                 {
                     b.Property<long>("Id")

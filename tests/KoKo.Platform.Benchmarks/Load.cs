@@ -5,14 +5,14 @@ namespace KoKo.Platform.Benchmarks;
 /// <summary>Asks over real sockets for a while and keeps every duration.</summary>
 internal static class Load
 {
-    private const int Clients = 2;
+    public const int Clients = 2;
 
-    public static HttpClient Client(Uri address) => new(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = address };
+    public static HttpClient Client(Uri address, int clients = Clients) => new(new SocketsHttpHandler { MaxConnectionsPerServer = clients }) { BaseAddress = address };
 
-    public static async Task<IReadOnlyList<double>> RunAsync(HttpClient client, IReadOnlyList<Uri> paths, TimeSpan duration, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<double>> RunAsync(HttpClient client, IReadOnlyList<Uri> paths, TimeSpan duration, CancellationToken cancellationToken, int clients = Clients)
     {
         var end = Stopwatch.GetTimestamp() + (long)(duration.TotalSeconds * Stopwatch.Frequency);
-        var runs = Enumerable.Range(0, Clients).Select(number => AskAsync(client, paths, number, end, cancellationToken));
+        var runs = Enumerable.Range(0, clients).Select(number => AskAsync(client, paths, number, end, cancellationToken));
         return [.. (await Task.WhenAll(runs)).SelectMany(durations => durations)];
     }
 

@@ -5,6 +5,7 @@ internal static class Measurement
 {
     private static readonly Dictionary<string, Func<TextWriter, CancellationToken, Task>> All = new(StringComparer.Ordinal)
     {
+        ["neighbour"] = NoisyNeighbour.RunAsync,
         ["search"] = SearchComparison.RunAsync,
         ["tenants"] = (output, cancellationToken) => OnPostgresAsync(TenantScaleComparison.RunAsync, output, cancellationToken),
         ["walls"] = (output, cancellationToken) => OnPostgresAsync(RowLevelSecurityComparison.RunAsync, output, cancellationToken),

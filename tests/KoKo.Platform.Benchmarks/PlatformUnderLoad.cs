@@ -18,6 +18,7 @@ internal sealed class PlatformUnderLoad : IAsyncDisposable
             .UseEnvironment("Development")
             .UseSetting("Data:Path", folder)
             .UseSetting("Urls", "http://127.0.0.1:0")
+            .UseSetting("Limits:RequestsPerMinute", "100000000") // quotas would measure themselves
             .UseSetting("Logging:LogLevel:Default", "Warning"));
         factory.UseKestrel(0);
         factory.StartServer();
@@ -28,9 +29,9 @@ internal sealed class PlatformUnderLoad : IAsyncDisposable
     /// <summary>A client that is signed in as the demo app of a tenant.</summary>
     public Task<HttpClient> SignedInAsync(string slug, CancellationToken cancellationToken) => SignedInAsync(factory.ClientOptions.BaseAddress, slug, cancellationToken);
 
-    public static async Task<HttpClient> SignedInAsync(Uri address, string slug, CancellationToken cancellationToken)
+    public static async Task<HttpClient> SignedInAsync(Uri address, string slug, CancellationToken cancellationToken, int clients = Load.Clients)
     {
-        var client = Load.Client(address);
+        var client = Load.Client(address, clients);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",

@@ -70,7 +70,7 @@ internal static class RowLevelSecurityComparison
             factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
             {
                 host.UseContentRoot(AppContext.BaseDirectory).UseEnvironment("Production").UseSetting("Urls", "http://127.0.0.1:0").UseSetting("Data:Path", folder)
-                    .UseSetting("Platform:BaseUrl", "http://localhost").UseSetting("Logging:LogLevel:Default", "Warning");
+                    .UseSetting("Platform:BaseUrl", "http://localhost").UseSetting("Logging:LogLevel:Default", "Warning").UseSetting("Limits:RequestsPerMinute", "100000000");
                 foreach (var (name, value) in settings)
                 {
                     host.UseSetting(name, value);

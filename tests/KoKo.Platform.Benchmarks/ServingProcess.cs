@@ -14,7 +14,7 @@ internal sealed class ServingProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = environment;
-        string[] own = [$"--Urls={Address}", $"--Data:Path={folder}", "--Platform:BaseUrl=http://localhost", "--Logging:LogLevel:Default=Warning"];
+        string[] own = [$"--Urls={Address}", $"--Data:Path={folder}", "--Platform:BaseUrl=http://localhost", "--Logging:LogLevel:Default=Warning", "--Limits:RequestsPerMinute=100000000"];
         foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. own, .. settings.Select(setting => $"--{setting.Key}={setting.Value}")])
         {
             start.ArgumentList.Add(argument);

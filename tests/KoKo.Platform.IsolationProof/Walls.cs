@@ -77,7 +77,7 @@ internal static class Walls
 
         new(3, "Eine Verbindung arbeitet nur für den, für den sie geöffnet wurde",
             "der Vergleich vor jedem Befehl",
-            Postgres, ["PostgresPrincipalTests.A_command_after_the_principal_changed_throws"],
+            Postgres, ["PostgresPrincipalTests.Takes_no_command_once_the_principal_changed_while_it_was_open"],
             new Edit($"{Data}/Postgres/PostgresPrincipal.cs", "!ReferenceEquals(principal, other)", "other is null")),
 
         new(3, "Ein Auftrag läuft im Kontext seines Eigentümers",
@@ -87,7 +87,7 @@ internal static class Walls
 
         new(3, "Ein Formular gilt nur für den Mandanten, für den es angezeigt wurde",
             "der Vergleich zwischen Formular und Sitzung",
-            Sqlite, ["HubSessionTests.A_form_of_another_tenant_than_the_sessions_is_refused"],
+            Sqlite, ["HubSessionTests.A_form_of_another_tab_with_another_tenant_is_refused"],
             new Edit("src/KoKo.Platform/Foundation/Web/TenantForms.cs", "if (form[HubForm.TenantField] != tenant)", "if (form[HubForm.TenantField] == \"none\" + tenant)")),
 
         new(5, "Ohne die Wände der Datenbank startet die Plattform nicht",

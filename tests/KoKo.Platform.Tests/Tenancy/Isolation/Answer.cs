@@ -21,6 +21,10 @@ internal sealed partial record Answer(int Status, string Headers, string Body)
     public bool Contains(string word) =>
         Body.Contains(word, StringComparison.OrdinalIgnoreCase) || Headers.Contains(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Without what the caller itself had written before.</summary>
+    public Answer Without(IEnumerable<string> written) =>
+        written.Aggregate(this, (answer, word) => answer with { Headers = Without(answer.Headers, word), Body = Without(answer.Body, word) });
+
     /// <summary>As an answer about anything.</summary>
     public Answer About(string identifier) => this with { Headers = Without(Headers, identifier), Body = Random().Replace(Without(Body, identifier), "$1~") };
 

@@ -105,7 +105,7 @@ public sealed class ApiIsolationTests(IsolationWorld isolation)
     {
         var shown = isolation.Foreign.ShownTo(caller.Audiences).Select(id => id.ToString()).ToHashSet();
         return isolation.Foreign.Identifiers.Where(identifier => identifier.Shape is Shape.Id or Shape.Word && !shown.Contains(identifier.Value) && !IsOfEverybody(identifier))
-            .Select(identifier => identifier.Value).Append(isolation.B.Canary).Where(answer.Contains);
+            .Select(identifier => identifier.Value).Append(isolation.B.Canary).Where(answer.Without(isolation.WrittenByA.Keys).Contains);
     }
 
     // the directory of tenants is public; the office admitted both tenants

@@ -10,9 +10,23 @@ internal sealed partial class ForeignVersions(IsolationWorld isolation)
     public async Task<IReadOnlyList<Identifier>> OtherThanAsync(ProbeCall plain)
     {
         all ??= await ReadAsync();
-        var read = isolation.Document.Operations.SingleOrDefault(other => other.Verb == "GET" && other.Path == plain.Operation.Path);
-        var own = read is null ? null : VersionIn(await isolation.SendAsync(new ProbeCall(read, plain.Path), isolation.A.Person.Token));
-        return [.. all.Where(version => version.Value != own)];
+        var own = await OwnAsync(plain.Path);
+        return [.. all.Where(version => !own.Contains(version.Value))];
+    }
+
+    /// <summary>Whatever can be read of A's rows that the call is about, by the resource itself or one above or beside it.</summary>
+    private async Task<IReadOnlySet<string>> OwnAsync(IReadOnlyDictionary<string, string> path)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var read in isolation.Document.Operations.Where(operation => operation.Verb == "GET" && operation.In("path").Select(NameOf).All(path.ContainsKey)))
+        {
+            if (VersionIn(await isolation.SendAsync(new ProbeCall(read, path), isolation.A.Person.Token)) is { } version)
+            {
+                own.Add(version);
+            }
+        }
+
+        return own;
     }
 
     private async Task<IReadOnlyList<Identifier>> ReadAsync()
@@ -20,7 +34,7 @@ internal sealed partial class ForeignVersions(IsolationWorld isolation)
         var versions = new List<Identifier>();
         foreach (var read in isolation.Document.Operations.Where(operation => operation.Verb == "GET" && operation.In("path").Count() <= 1))
         {
-            var parameter = read.In("path").Select(path => path["name"]!.GetValue<string>()).SingleOrDefault();
+            var parameter = read.In("path").Select(NameOf).SingleOrDefault();
             var ids = parameter is null ? [""] : isolation.Foreign.Identifiers.Where(identifier => identifier.Shape == Shape.Id).Select(identifier => identifier.Value);
             foreach (var id in ids)
             {
@@ -34,6 +48,8 @@ internal sealed partial class ForeignVersions(IsolationWorld isolation)
 
         return [.. versions.DistinctBy(version => version.Value)];
     }
+
+    private static string NameOf(System.Text.Json.Nodes.JsonObject parameter) => parameter["name"]!.GetValue<string>();
 
     private static string? VersionIn(Answer answer) => ETag().Match(answer.Headers) is { Success: true } match ? match.Groups[1].Value : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KoKo.Platform.Demo;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Jobs;
@@ -32,6 +33,9 @@ public sealed class IsolationWorld : IAsyncLifetime
 
     /// <summary>All by which A's own rows can be asked for.</summary>
     internal IReadOnlyList<Identifier> OwnIdentifiers { get; private set; } = [];
+
+    /// <summary>What A sent of B's in bodies, such as a mail address it invited: it reads that again in its own rows.</summary>
+    internal ConcurrentDictionary<string, byte> WrittenByA { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public async ValueTask InitializeAsync()
     {

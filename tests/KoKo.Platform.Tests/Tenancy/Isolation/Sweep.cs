@@ -37,7 +37,7 @@ internal sealed class Sweep(IsolationWorld isolation)
 
             var answer = await AskAsync(place, identifier.Value, caller);
             IsolationRecord.Count("API", place.Operation.Name, identifier.Value, caller.Name);
-            var wrong = Broken(place, caller, answer) ?? Difference(place, answer, oracle) ?? (answer.Contains(isolation.B.Canary) ? $"a canary of B: {answer.Headers} {answer.Body}" : null);
+            var wrong = Broken(place, caller, answer) ?? Difference(place, answer, oracle) ?? (answer.Without(isolation.WrittenByA.Keys).Contains(isolation.B.Canary) ? $"a canary of B: {answer.Headers} {answer.Body}" : null);
             if (wrong is not null)
             {
                 findings.Add($"{place}, {identifier}, {caller}: {wrong}");
@@ -65,7 +65,13 @@ internal sealed class Sweep(IsolationWorld isolation)
 
     private async Task<Answer> AskAsync(Place place, string value, Caller caller)
     {
-        var answer = await isolation.SendAsync(place.With(value), caller.Token);
+        var call = place.With(value);
+        if (call is { Writes: true, Body: not null })
+        {
+            isolation.WrittenByA[value] = 0;
+        }
+
+        var answer = await isolation.SendAsync(call, caller.Token);
         return place.Rule == PlaceRule.Ignored ? answer.About("") : answer.About(value);
     }
 

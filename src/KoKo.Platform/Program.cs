@@ -42,8 +42,11 @@ if (app.Environment.IsDevelopment())
 
 app.UseKnownProxies();
 app.UseRequestLocalization();
+app.Use(next => http => RequestHost.CheckAsync(http, next));
 app.UseHub();
-app.UseWhen(ApiSetup.IsApi, api => api.UseExceptionHandler().UseStatusCodePages(ApiSetup.WriteBareStatusAsync));
+app.UseWhen(http => !http.IsHub, programs => programs.UseExceptionHandler());
+app.UseWhen(ApiSetup.IsApi, api => api.UseStatusCodePages(ApiSetup.WriteBareStatusAsync));
+app.Use(next => http => StorableText.CheckAsync(http, next));
 app.UseRouting();
 app.UseTurns();
 app.UseAuthentication();

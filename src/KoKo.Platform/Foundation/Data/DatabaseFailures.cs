@@ -20,16 +20,22 @@ internal static class DatabaseFailures
     /// Two transactions got in each other's way, or the second found the first one's row: run again, it sees what the
     /// other did and decides by it. SQLite has one writer and no such thing.
     /// </summary>
-    public static bool IsCollision(Exception exception) => RootOf(exception) is PostgresException postgres && (IsCollision(postgres)
-        || postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation);
+    public static bool IsCollision(Exception exception) => IsUndone(exception)
+        || RootOf(exception) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation };
+
+    /// <summary>PostgreSQL chose this transaction to give way: the same statements may be sent again as they are.</summary>
+    public static bool IsUndone(Exception exception) => RootOf(exception) is PostgresException postgres && IsCollision(postgres);
 
     private static bool IsCollision(PostgresException postgres) => postgres.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
-    // EF wraps what the provider threw: in a DbUpdateException, and in an InvalidOperationException that advises a retrying strategy
+    /// <summary>The database cannot store this text: PostgreSQL takes no NUL character, wherever it came from.</summary>
+    public static bool IsUnstorable(Exception exception) => RootOf(exception) is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter };
+
+    // EF wraps what the provider threw: in a DbUpdateException, and either of them in an InvalidOperationException that advises a retrying strategy
     private static Exception RootOf(Exception exception) => exception switch
     {
         DbUpdateException { InnerException: { } inner } => RootOf(inner),
-        InvalidOperationException { InnerException: NpgsqlException inner } => inner,
+        InvalidOperationException { InnerException: { } inner } when inner is NpgsqlException or DbUpdateException => RootOf(inner),
         _ => exception,
     };
 }

@@ -63,6 +63,7 @@ internal static class ApiSetup
         }
 
         endpoint.AllowAnonymous();
+        endpoint.PreProcessor<StorableText>(Order.Before);
         endpoint.DontAutoTag();
     }
 }

@@ -1,15 +1,16 @@
 using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Foundation.Http;
 
-/// <summary>Turns whatever a request of the API throws into its problem, in one place.</summary>
+/// <summary>Turns whatever a request of a program throws into its problem, in one place.</summary>
 internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!httpContext.Request.Path.StartsWithSegments("/v1"))
+        if (httpContext.IsHub)
         {
             return false;
         }
@@ -36,6 +37,7 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
         DbUpdateConcurrencyException => (Problems.EditedMeanwhile, []),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (Problems.TooLarge, []),
         BadHttpRequestException => (Problems.MalformedRequest, []),
+        _ when DatabaseFailures.IsUnstorable(exception) => (Problems.InvalidInput, []),
         _ when DatabaseFailures.IsUnavailable(exception) => (Problems.Unavailable, []),
         _ when DatabaseFailures.IsCollision(exception) => (Problems.Conflict, []), // both tried to be the first
         _ => (Problems.InternalError, []),

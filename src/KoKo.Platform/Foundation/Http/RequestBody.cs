@@ -21,6 +21,7 @@ internal static class RequestBody
             return null;
         }
 
+        StorableText.Note(request.HttpContext, document.RootElement);
         try
         {
             return document.Deserialize(type, options);
@@ -50,7 +51,7 @@ internal static class RequestBody
                 buffer.GetBuffer().AsMemory(0, (int)buffer.Length),
                 new JsonDocumentOptions { MaxDepth = options.MaxDepth, AllowDuplicateProperties = false });
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter: half a surrogate pair in a name
         {
             throw new ProblemException(Problems.MalformedRequest);
         }
@@ -66,12 +67,14 @@ internal static class RequestBody
 
     private static bool Exists(JsonDocument document, string pointer) => document.RootElement.ValueKind is JsonValueKind.Object && pointer.Length > 0;
 
+    public static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
     private static string PointerOf(string path, Func<string, string> nameOf)
     {
         var pointer = new StringBuilder();
         foreach (var part in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
         {
-            pointer.Append('/').Append(nameOf(part.Trim('\'')).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            pointer.Append('/').Append(Escaped(nameOf(part.Trim('\''))));
         }
 
         return pointer.ToString();

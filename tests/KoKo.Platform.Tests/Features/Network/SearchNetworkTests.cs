@@ -65,7 +65,6 @@ public sealed partial class SearchNetworkTests(PlatformWorld world)
     }
 
     [Theory]
-    [InlineData("\0")]
     [InlineData("*:*")]
     [InlineData("audience:network")]
     public async Task Takes_odd_characters_as_text(string text)

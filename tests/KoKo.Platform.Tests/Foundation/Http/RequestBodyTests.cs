@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using KoKo.Platform.Features.Library;
+using KoKo.Platform.Features.Members;
 using KoKo.Platform.Tests.World;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,42 @@ public sealed class RequestBodyTests(PlatformWorld world)
     [InlineData("{\"title\": \"Nachtruhe am Platz\"} x")]
     [InlineData("{\"title\": \"Nachtruhe\", \"title\": \"Ruhe am Platz\"}")]
     [InlineData("{\"escalationStart\": NaN}")]
+    [InlineData("{\"title\": \"Nachtruhe \\ud800 am Platz\"}")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"\\udc00\": 1}")]
     [InlineData("\u0000")]
     public async Task Refuses_what_cannot_be_read(string body) => await RefusedAsync(body, HttpStatusCode.BadRequest, "malformed-request");
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("iso-8859-1")]
+    public async Task Refuses_letters_that_are_not_utf8(string charset)
+    {
+        var before = await CountAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/practices", UriKind.Relative));
+        request.Content = new ByteArrayContent(Encoding.GetEncoding(charset).GetBytes("{\"title\": \"Lärm am Platz\"}")) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", charset) } };
+
+        (await (await world.AppAsync(Slug)).SendAsync(request)).Refused(HttpStatusCode.BadRequest, "malformed-request");
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Theory]
+    [InlineData("{\"title\": \"Nachtruhe\\u0000 am Platz\"}", "/title")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\", \"parties\": [{\"type\": \"residents\", \"label\": \"a\\u0000\"}]}", "/parties/0/label")]
+    public async Task Refuses_the_character_nul(string body, string place)
+    {
+        var answer = await RefusedAsync(body, HttpStatusCode.UnprocessableEntity, "invalid-input");
+
+        Assert.Equal(place, Assert.Single(answer.Pointers));
+    }
+
+    [Fact]
+    public async Task Refuses_the_character_nul_where_no_rule_of_the_operation_does()
+    {
+        var answer = await world.Anonymous.SendAsync<AcceptInvitation>(body: new { token = "a\0b", name = "Kim Beispiel", password = "drei lange Worte" });
+
+        answer.Refused(HttpStatusCode.UnprocessableEntity, "invalid-input");
+        Assert.Equal(("/token", "control-character"), (Assert.Single(answer.Pointers), answer.Json.GetProperty("errors")[0].GetProperty("code").GetString()));
+    }
 
     [Fact]
     public async Task Refuses_what_is_nested_too_deeply() =>
@@ -46,6 +81,17 @@ public sealed class RequestBodyTests(PlatformWorld world)
     [Fact]
     public async Task Refuses_more_than_a_mebibyte() =>
         await RefusedAsync($"{{\"title\": \"{new string('x', 1_100_000)}\"}}", HttpStatusCode.RequestEntityTooLarge, "too-large");
+
+    [Fact]
+    public async Task Refuses_more_than_a_mebibyte_of_unknown_length()
+    {
+        var before = await CountAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/practices", UriKind.Relative)) { Headers = { TransferEncodingChunked = true } };
+        request.Content = new ByteArrayContent(new byte[1_200_000]) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+
+        (await (await world.AppAsync(Slug)).SendAsync(request)).Refused(HttpStatusCode.RequestEntityTooLarge, "too-large");
+        Assert.Equal(before, await CountAsync());
+    }
 
     [Theory]
     [InlineData("text/plain")]

@@ -11,7 +11,8 @@ internal sealed class PostgresServer
 {
     private static readonly Lazy<(PostgresServer? Server, string? Missing)> Shared = new(Find);
 
-    private PostgresServer(string superuser)
+    /// <param name="superuser">How the superuser reaches its database <c>postgres</c>.</param>
+    public PostgresServer(string superuser)
     {
         Superuser = superuser;
         Execute($"DROP ROLE IF EXISTS koko_owner, koko_platform; {RolesScript}", ifThereAreNone: true);
@@ -97,18 +98,20 @@ internal sealed class PostgresCluster : IDisposable
 {
     private readonly string binaries;
     private readonly string folder = Directory.CreateTempSubdirectory("koko-pg-").FullName;
+    private readonly string[] settings;
 
+    /// <param name="settings">Beside and over the usual ones, such as <c>fsync=on</c> for a cluster that is to crash.</param>
     public PostgresCluster(string binaries, params string[] settings)
     {
         this.binaries = binaries;
+        this.settings = ["listen_addresses=", $"unix_socket_directories={folder}", "fsync=off", "max_connections=300", "log_min_messages=fatal", .. settings];
         if (IsRoot)
         {
             Run("chown", User, folder); // initdb refuses root
         }
 
         RunAsUser("initdb", "--pgdata", Data, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
-        string[] all = ["listen_addresses=", $"unix_socket_directories={folder}", "fsync=off", "max_connections=300", "log_min_messages=fatal", .. settings];
-        RunAsUser("pg_ctl", "start", "--wait", "--pgdata", Data, "--log", Path.Combine(folder, "log"), "--options", string.Join(' ', all.Select(setting => $"-c {setting}")));
+        Start();
     }
 
     public string Superuser => $"Host={folder};Username=postgres;Database=postgres";
@@ -123,14 +126,19 @@ internal sealed class PostgresCluster : IDisposable
     /// <summary>Ends every server process at once, as if the power had gone, and starts again.</summary>
     public void Crash()
     {
-        RunAsUser("pg_ctl", "stop", "--mode=immediate", "--pgdata", Data);
-        RunAsUser("pg_ctl", "start", "--wait", "--pgdata", Data, "--log", Path.Combine(folder, "log"), "--options", $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=300");
+        Stop();
+        Start();
     }
+
+    /// <summary>Ends every server process at once.</summary>
+    public void Stop() => RunAsUser("pg_ctl", "stop", "--mode=immediate", "--pgdata", Data);
+
+    public void Start() => RunAsUser("pg_ctl", "start", "--wait", "--pgdata", Data, "--log", Path.Combine(folder, "log"), "--options", string.Join(' ', settings.Select(setting => $"-c {setting}")));
 
     public void Dispose()
     {
         NpgsqlConnection.ClearAllPools();
-        RunAsUser("pg_ctl", "stop", "--mode=immediate", "--pgdata", Data);
+        Stop();
         Directory.Delete(folder, recursive: true);
     }
 

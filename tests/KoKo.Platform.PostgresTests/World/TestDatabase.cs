@@ -34,11 +34,12 @@ internal sealed class TestDatabase : IDisposable
         return name;
     }
 
-    public static IReadOnlyDictionary<string, string?> SettingsOf(string name) => new Dictionary<string, string?>
+    /// <param name="server">Another one than that of this run.</param>
+    public static IReadOnlyDictionary<string, string?> SettingsOf(string name, PostgresServer? server = null) => new Dictionary<string, string?>
     {
         ["Database:Provider"] = "Postgres",
-        ["ConnectionStrings:Platform"] = PostgresServer.Instance.ConnectionString(name, "koko_platform"),
-        ["ConnectionStrings:Migrations"] = PostgresServer.Instance.ConnectionString(name, "koko_owner"),
+        ["ConnectionStrings:Platform"] = (server ?? PostgresServer.Instance).ConnectionString(name, "koko_platform"),
+        ["ConnectionStrings:Migrations"] = (server ?? PostgresServer.Instance).ConnectionString(name, "koko_owner"),
     };
 
     private static string Migrated(string name)

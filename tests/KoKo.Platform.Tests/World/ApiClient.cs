@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KoKo.Platform.Tests.World;
 
 /// <summary>Calls an operation by its use case: no test spells a URL.</summary>
-internal sealed class ApiClient(PlatformWorld world, string? token)
+/// <param name="elsewhere">Another process than the world's that answers; it stays the giver's.</param>
+internal sealed class ApiClient(PlatformWorld world, string? token, HttpClient? elsewhere = null)
 {
     public static JsonSerializerOptions Options { get; } = Strict();
 
@@ -52,8 +53,8 @@ internal sealed class ApiClient(PlatformWorld world, string? token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        using var http = world.Http();
-        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var own = elsewhere is null ? world.Http() : null;
+        using var answer = await (elsewhere ?? own!).SendAsync(request, TestContext.Current.CancellationToken);
         return new ApiAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), answer.Headers, answer.Content.Headers);
     }
 

@@ -11,20 +11,40 @@ namespace KoKo.Platform.Tests.World;
 /// </summary>
 internal sealed class PlatformProcess : IAsyncDisposable
 {
-    private readonly TestData data = new();
+    private readonly IReadOnlyDictionary<string, string?> settings;
+    private readonly string folder = Directory.CreateTempSubdirectory("koko-process-").FullName;
+    private readonly string environment;
+    private readonly TestData? own;
     private readonly ConcurrentQueue<string> output = new();
     private Process? serving;
 
+    public PlatformProcess()
+        : this(null, "Production")
+    {
+    }
+
+    /// <param name="database">How a database is reached that others may use, too; null = one of its own.</param>
+    public PlatformProcess(IReadOnlyDictionary<string, string?>? database, string environment)
+    {
+        own = database is null ? new TestData() : null;
+        settings = database ?? own!.Settings;
+        this.environment = environment;
+    }
+
     /// <summary>What it is told.</summary>
-    public string Setting(string name) => data.Settings[name]!;
+    public string Setting(string name) => settings[name]!;
 
     /// <summary>The data folder, which the platform itself makes.</summary>
-    public string Data => Path.Combine(data.Folder, "data");
+    public string Data => Path.Combine(folder, "data");
+
+    /// <summary>What it wrote while it served.</summary>
+    public string Output => string.Join('\n', output);
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     /// <summary>A browser-like client: follows nothing by itself, keeps cookies.</summary>
-    public HttpClient Http() => new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Address };
+    public HttpClient Http(CookieContainer? cookies = null) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = Address };
 
     /// <summary>Runs to the end: a verb, or a start that fails.</summary>
     public async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
@@ -54,9 +74,10 @@ internal sealed class PlatformProcess : IAsyncDisposable
             await Task.Delay(200, TestContext.Current.CancellationToken);
         }
 
-        throw new InvalidOperationException($"The platform did not get ready:\n{string.Join('\n', output)}");
+        throw new InvalidOperationException($"The platform did not get ready:\n{Output}");
     }
 
+    /// <summary>At once and without a word, as a kill does.</summary>
     public async Task StopAsync()
     {
         if (serving is { HasExited: false })
@@ -72,15 +93,16 @@ internal sealed class PlatformProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        data.Dispose();
+        own?.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
-    private IEnumerable<string> Settings => data.Settings.Where(setting => setting.Key != "Data:Path").Select(setting => $"--{setting.Key}={setting.Value}").Append($"--Data:Path={Data}");
+    private IEnumerable<string> Settings => settings.Where(setting => setting.Key != "Data:Path").Select(setting => $"--{setting.Key}={setting.Value}").Append($"--Data:Path={Data}");
 
     private Process Start(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = environment;
         foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments.Where(IsNoSetting), .. Settings, "--Logging:LogLevel:Default=Warning", .. arguments.Where(argument => !IsNoSetting(argument))])
         {
             start.ArgumentList.Add(argument);

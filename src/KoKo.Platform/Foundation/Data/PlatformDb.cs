@@ -56,6 +56,9 @@ internal abstract class PlatformDb(DbContextOptions options, TenantContextAccess
     /// <summary>Tells the database whose the connection is from now on.</summary>
     public abstract Task IdentifyAsync(CancellationToken cancellationToken);
 
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        this.SaveAgainAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

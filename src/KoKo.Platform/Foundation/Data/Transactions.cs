@@ -1,3 +1,8 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
 namespace KoKo.Platform.Foundation.Data;
 
 internal static class Transactions
@@ -18,15 +23,33 @@ internal static class Transactions
         }
 
         return await db.TryAgainAsync(
-            async () =>
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-                await db.LockOwnerAsync(cancellationToken);
-                var result = await work();
-                await transaction.CommitAsync(cancellationToken);
-                return result;
-            },
+            () => db.BeginAsync(
+                async transaction =>
+                {
+                    await db.LockOwnerAsync(cancellationToken);
+                    var result = await work();
+                    await transaction.CommitAsync(cancellationToken);
+                    return result;
+                },
+                cancellationToken),
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Begins a transaction for <paramref name="work"/>, which commits it. Where the connection breaks meanwhile, the
+    /// failure says so: the provider may only stumble over a transaction that is no more.
+    /// </summary>
+    public static async Task<TResult> BeginAsync<TResult>(this PlatformDb db, Func<IDbContextTransaction, Task<TResult>> work, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            return await work(transaction);
+        }
+        catch (InvalidOperationException exception) when (db.Database.GetDbConnection().State != ConnectionState.Open)
+        {
+            throw new NpgsqlException("The connection broke inside a transaction.", exception);
+        }
     }
 
     /// <summary>Runs again what collided with another transaction, after a short wait that differs from the other's.</summary>
@@ -41,10 +64,31 @@ internal static class Transactions
             catch (Exception exception) when (attempt < Tries && DatabaseFailures.IsCollision(exception))
             {
                 db.ChangeTracker.Clear();
-                await Task.Delay(Random.Shared.Next(5, 20 << attempt), cancellationToken);
+                await WaitAsync(attempt, cancellationToken);
             }
         }
     }
+
+    /// <summary>
+    /// Sends one save again that PostgreSQL undid to let another pass. Nothing has to be read anew: versions and keys decide
+    /// as they would have the first time. Inside a transaction there is nothing to repeat alone; whoever began it tries again.
+    /// </summary>
+    public static async Task<int> SaveAgainAsync(this PlatformDb db, Func<Task<int>> save, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await save();
+            }
+            catch (Exception exception) when (attempt < Tries && db.Database.CurrentTransaction is null && DatabaseFailures.IsUndone(exception))
+            {
+                await WaitAsync(attempt, cancellationToken);
+            }
+        }
+    }
+
+    private static Task WaitAsync(int attempt, CancellationToken cancellationToken) => Task.Delay(Random.Shared.Next(5, 20 << attempt), cancellationToken);
 
     private static Task LockOwnerAsync(this PlatformDb db, CancellationToken cancellationToken) =>
         (db.Context.Tenant?.Id ?? db.Context.AccountId) is { } owner ? db.LockAsync($"owner {owner}", cancellationToken) : Task.CompletedTask;

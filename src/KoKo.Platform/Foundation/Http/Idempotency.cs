@@ -4,6 +4,7 @@ using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Primitives;
 
 namespace KoKo.Platform.Foundation.Http;
@@ -76,22 +77,21 @@ internal sealed class Idempotency(RequestDelegate next)
             async () =>
             {
                 beginning.Restore(http);
-                await RunAsync(http, db, run, clock.GetUtcNow().UtcDateTime);
-                return true;
+                return await db.BeginAsync(transaction => RunAsync(http, db, transaction, run, clock.GetUtcNow().UtcDateTime), http.RequestAborted);
             },
             http.RequestAborted);
     }
 
-    private async Task RunAsync(HttpContext http, PlatformDb db, KeyedRun run, DateTime now)
+    /// <returns>Whether the work was done now, and not before.</returns>
+    private async Task<bool> RunAsync(HttpContext http, PlatformDb db, IDbContextTransaction transaction, KeyedRun run, DateTime now)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
         await db.LockAsync($"idempotency {run.Owner} {run.ClientKey}", http.RequestAborted);
         var record = await db.Set<IdempotencyRecord>().SingleOrDefaultAsync(record => record.OwnerId == run.Owner && record.ClientKey == run.ClientKey, http.RequestAborted);
         if (record is not null && record.CreatedAt > now - IdempotencyRecord.Kept)
         {
             await transaction.RollbackAsync(http.RequestAborted);
             await ReplayAsync(http, record, run.RequestHash);
-            return;
+            return false;
         }
 
         if (record is not null)
@@ -109,6 +109,7 @@ internal sealed class Idempotency(RequestDelegate next)
         }
 
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
+        return true;
     }
 
     private async Task<byte[]> CaptureAsync(HttpContext http)

@@ -21,10 +21,14 @@ internal sealed class OwnerContext(TenantScopes scopes, PlatformDb callers)
     {
         await using var scope = await scopes.OpenAsync(owner, cancellationToken);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var result = await work(scope.ServiceProvider, db);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
+        return await db.BeginAsync(
+            async transaction =>
+            {
+                var result = await work(scope.ServiceProvider, db);
+                await transaction.CommitAsync(cancellationToken);
+                return result;
+            },
+            cancellationToken);
     }
 
     /// <summary>The request is inside an idempotency transaction: both become true together.</summary>

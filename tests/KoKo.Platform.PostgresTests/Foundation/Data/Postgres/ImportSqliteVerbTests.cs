@@ -125,18 +125,3 @@ public sealed class ImportSqliteVerbTests(ImportSqliteVerbTests.DemoFile file) :
         }
     }
 }
-
-internal static class PlatformProcessDatabase
-{
-    extension(PlatformProcess platform)
-    {
-        public string Superuser() => PostgresServer.Instance.ConnectionString(
-            new Npgsql.NpgsqlConnectionStringBuilder(platform.Setting("ConnectionStrings:Platform")).Database!);
-
-        public IReadOnlyDictionary<string, long> Counts(IEnumerable<string> tables)
-        {
-            using var all = new Sql(platform.Superuser());
-            return tables.ToDictionary(table => table, table => all.Count($"\"{table}\""));
-        }
-    }
-}

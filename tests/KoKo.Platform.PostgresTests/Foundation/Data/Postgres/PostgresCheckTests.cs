@@ -81,6 +81,30 @@ public sealed class PostgresCheckTests : IDisposable
         Assert.Contains(fault, output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("transaction", 20)]
+    [InlineData("transaction", 1)]
+    [InlineData("session", 1)]
+    public async Task A_pooler_that_hands_connections_on_is_refused(string mode, int size)
+    {
+        Required.Or("pgbouncer", PgBouncer.Missing);
+        using var pooler = new PgBouncer(mode, size);
+
+        var (ready, output) = await CheckAsync(await pooler.ConnectionStringAsync(database.Name));
+
+        Assert.False(ready);
+        Assert.Contains("stands a pooler in transaction mode", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pooler_in_session_mode_is_accepted()
+    {
+        Required.Or("pgbouncer", PgBouncer.Missing);
+        using var pooler = new PgBouncer("session", 20);
+
+        Assert.Equal((true, ""), await CheckAsync(await pooler.ConnectionStringAsync(database.Name)));
+    }
+
     [Fact]
     public async Task An_empty_database_is_refused()
     {

@@ -45,7 +45,7 @@ internal sealed class ChangeOwnTenantValidator : Validator<ChangeOwnTenantReques
 {
     public ChangeOwnTenantValidator()
     {
-        RuleFor(request => request.Name).NotEmpty().MaximumLength(OnboardingRules.LongestName).IsPlainLine();
+        RuleFor(request => request.Name).NotEmpty().MaximumLength(OnboardingRules.LongestName).IsTenantName();
         RuleFor(request => request.FourEyesRelease).NotNull();
     }
 }

@@ -44,6 +44,20 @@ public sealed class ApplyForOnboardingTests(PlatformWorld world)
     }
 
     [Theory]
+    [InlineData("Du\u0456sburg")]
+    [InlineData("\u0421oesfeld")]
+    [InlineData("Kreis\u200B Olpe")]
+    [InlineData("\u202EgrubsiuD")]
+    [InlineData("東京")]
+    public async Task A_name_that_only_looks_like_anothers_is_refused(string name)
+    {
+        var answer = await world.Anonymous.SendAsync<ApplyForOnboarding>(body: Applicants.Request(name: name));
+
+        answer.Refused(HttpStatusCode.UnprocessableEntity, "invalid-input");
+        Assert.Equal(("/name", "latin-letters"), (Assert.Single(answer.Pointers), answer.Json.GetProperty("errors")[0].GetProperty("code").GetString()));
+    }
+
+    [Theory]
     [InlineData(TenantKind.Office)]
     [InlineData(TenantKind.Provider)]
     public async Task Office_and_providers_do_not_apply(TenantKind kind)

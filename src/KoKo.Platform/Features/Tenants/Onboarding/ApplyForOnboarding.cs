@@ -95,7 +95,7 @@ internal sealed class ApplyForOnboardingValidator : Validator<ApplyForOnboarding
         RuleFor(request => request.Kind).NotNull();
         RuleFor(request => request.Kind).Must(kind => kind is null || OnboardingRules.KindsByApplication.ContainsKey(kind.Value))
             .Says("kind-not-open", "Bewerben können sich Gemeinden, Gemeindeverbände, Kreise und Länder.", "Municipalities, associations, districts and Länder can apply.");
-        RuleFor(request => request.Name).NotEmpty().MaximumLength(OnboardingRules.LongestName).IsPlainLine();
+        RuleFor(request => request.Name).NotEmpty().MaximumLength(OnboardingRules.LongestName).IsTenantName();
         RuleFor(request => request.RegionKey).NotEmpty();
         RuleFor(request => request.RegionKey).FitsKind(request => request.Kind);
         RuleFor(request => request.ContactName).NotEmpty().MaximumLength(OnboardingRules.LongestName).IsPlainLine();

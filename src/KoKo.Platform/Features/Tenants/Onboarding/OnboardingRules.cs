@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FluentValidation;
 using FluentValidation.Results;
 using KoKo.Platform.Foundation.Regions;
@@ -7,7 +8,7 @@ using KoKo.Platform.Foundation.Tenancy;
 namespace KoKo.Platform.Features.Tenants.Onboarding;
 
 /// <summary>The words in which the validators of this area speak, and what a key must look like.</summary>
-internal static class OnboardingRules
+internal static partial class OnboardingRules
 {
     public const int LongestName = 160;
     public const int LongestFunction = 120;
@@ -26,6 +27,14 @@ internal static class OnboardingRules
 
     public static IRuleBuilderOptions<T, string> IsPlainLine<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(text => text is null || !text.Any(char.IsControl)).Says("one-line", "Eine Zeile ohne Steuerzeichen.", "One line without control characters.");
+
+    /// <summary>
+    /// No letter of another script than Latin and no invisible sign: a Kommune with a Cyrillic "і" would look like another
+    /// one in the directory.
+    /// </summary>
+    public static IRuleBuilderOptions<T, string> IsTenantName<T>(this IRuleBuilder<T, string> rule) =>
+        rule.IsPlainLine().Must(text => text is null || ForeignSign().Count(text) == 0)
+            .Says("latin-letters", "Nur lateinische Buchstaben und keine unsichtbaren Zeichen.", "Latin letters only, and no invisible characters.");
 
     /// <summary>The key must have the digits of the kind. It is never padded: what a spreadsheet lost must be noticed.</summary>
     public static void FitsKind<T>(this IRuleBuilder<T, string> rule, Func<T, TenantKind?> kindOf) => rule.Custom((text, context) =>
@@ -64,4 +73,8 @@ internal static class OnboardingRules
     }
 
     private static string In(string german, string english) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : german;
+
+    // a letter outside Basic Latin, Latin-1, Latin Extended-A, -B and Additional; format characters, such as those that turn the direction
+    [GeneratedRegex(@"(?![\u0000-\u024F\u1E00-\u1EFF])\p{L}|\p{Cf}")]
+    private static partial Regex ForeignSign();
 }

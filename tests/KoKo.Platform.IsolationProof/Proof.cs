@@ -23,7 +23,7 @@ internal static class Proof
         foreach (var wall in Walls.All.Where(wall => args.Length == 0 || wall.Name.Contains(args[0], StringComparison.OrdinalIgnoreCase)))
         {
             var failed = await copy.FailuresWithoutAsync(wall);
-            var unnoticed = wall.Red.Where(test => !failed.Contains(test)).ToList();
+            var unnoticed = wall.Red.Where(test => !failed.Contains(Wall.MethodOf(test))).ToList();
             Console.WriteLine($"{(unnoticed.Count == 0 ? "noticed" : "NOT NOTICED")}: {wall.Name}\n  {string.Join("\n  ", unnoticed.Count == 0 ? failed.Order(StringComparer.Ordinal) : unnoticed)}");
             standing += unnoticed.Count;
         }

@@ -11,17 +11,17 @@ internal static class Walls
     [
         new(2, "Zeilen eines Mandanten liest nur er selbst (Filter)",
             "die Bedingung „gehört meinem Mandanten“ im Abfragefilter",
-            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody", "OwnershipRulesTests.Reading_a_tenants_rows_without_a_tenant_throws"],
+            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody(GetPractice)", "OwnershipRulesTests.Reading_a_tenants_rows_without_a_tenant_throws"],
             new Edit($"{Data}/PlatformDb.cs", "row => row.TenantId == OwnTenantId;", "row => row.TenantId != Guid.Empty;")),
 
         new(2, "Vorgänge zwischen zwei Seiten sehen nur diese beiden (Filter)",
             "die Bedingung „ich bin eine der beiden Seiten“ im Abfragefilter",
-            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody"],
+            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody(GetMediationRequest)"],
             new Edit($"{Data}/PlatformDb.cs", "row.OwnerId == TenantIdOrNone || row.OwnerId == AccountIdOrNone ||", "row.OwnerId != Guid.Empty ||")),
 
         new(2, "Veröffentlichtes sieht nur die Zielgruppe (Filter)",
             "die Bedingung „gehört zu meinen Zielgruppen“ im Abfragefilter",
-            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody", "SearchIsolationTests.A_document_planted_for_B_or_without_a_row_is_shown_to_nobody_of_A"],
+            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody(GetReleasedPractice)", "SearchIsolationTests.A_document_planted_for_B_or_without_a_row_is_shown_to_nobody_of_A"],
             new Edit($"{Data}/PlatformDb.cs", "AudienceNames.Contains(row.Audience) && !row.ShadowedBy", "!row.ShadowedBy")),
 
         new(2, "Die Suche zeigt und zählt nur, was die Zielgruppe sehen darf",
@@ -41,7 +41,7 @@ internal static class Walls
 
         new(2, "Fremdes antwortet wie nicht Vorhandenes (404)",
             "der Status 404: Fremdes antwortet stattdessen mit 403",
-            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody"],
+            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody(GetPractice)"],
             new Edit("src/KoKo.Platform/Foundation/Http/Problems.cs", "NotFound = new(\"not-found\", 404,", "NotFound = new(\"not-found\", 403,")),
 
         new(3, "Geschrieben wird nur in eigenen Zeilen (Prüfung vor jedem Speichern)",

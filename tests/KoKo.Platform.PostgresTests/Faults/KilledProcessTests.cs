@@ -15,7 +15,7 @@ public sealed class KilledProcessTests(PlatformWorld world)
     {
         using var data = new TestData();
         await using var platform = new PlatformProcess(data.Settings, "Development");
-        await platform.ServeAsync();
+        await platform.ServeAsync("--Limits:Concurrent=1000");
         using var http = platform.Http();
         var clients = new Dictionary<string, ApiClient> { ["duisburg"] = await http.AppAsync(world, "duisburg"), ["krefeld"] = await http.AppAsync(world, "krefeld") };
         var journal = new Journal(slug => clients[slug]);
@@ -28,7 +28,7 @@ public sealed class KilledProcessTests(PlatformWorld world)
         using var all = new Sql(platform.Superuser());
         Assert.True(journal.Answers.Count < Writes, "Everything was answered before the kill, so nothing was tested.");
         RequireKept(journal, all);
-        await platform.ServeAsync();
+        await platform.ServeAsync("--Limits:Concurrent=1000");
         var repeated = await journal.RepeatAsync(Writes);
         Assert.All(repeated, answer => Assert.Equal(System.Net.HttpStatusCode.Created, answer.Status));
         RequireKept(journal, all);

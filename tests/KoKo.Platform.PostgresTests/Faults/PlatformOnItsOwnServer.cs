@@ -34,7 +34,7 @@ public sealed class PlatformOnItsOwnServer : IAsyncLifetime
         platform = new PlatformProcess(TestDatabase.SettingsOf("koko", server), "Development");
         var (exit, output) = await platform.RunAsync("migrate");
         Assert.True(exit == 0, output);
-        await platform.ServeAsync();
+        await platform.ServeAsync("--Limits:Concurrent=1000"); // 200 at once shall be 200 at once
         http = platform.Http();
     }
 

@@ -1,4 +1,7 @@
 using System.Net;
+using KoKo.Platform.Foundation.Limits;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace KoKo.Platform.Tests.World;
@@ -27,7 +30,7 @@ public sealed class TwoProcesses : IAsyncLifetime
         var database = new NpgsqlConnectionStringBuilder(First.Setting("ConnectionStrings:Platform")).Database!;
         var key = await File.ReadAllBytesAsync(Path.Combine(First.Setting("Data:Path"), "keys", "wrapping.key"));
         second = new PlatformProcess(TestDatabase.SettingsOf(database), "Production");
-        await second.ServeAsync($"--Keys:Wrapping={Convert.ToBase64String(key)}", $"--Platform:BaseUrl={First.Address}");
+        await second.ServeAsync([$"--Keys:Wrapping={Convert.ToBase64String(key)}", $"--Platform:BaseUrl={First.Address}", .. Limits()]);
         through = second.Http();
     }
 
@@ -40,6 +43,18 @@ public sealed class TwoProcesses : IAsyncLifetime
         }
 
         await First.DisposeAsync();
+    }
+
+    // a quota is one over all processes, so they must agree on it
+    private IEnumerable<string> Limits()
+    {
+        var limits = First.Services.GetRequiredService<IOptions<LimitOptions>>().Value;
+        return
+        [
+            $"--Limits:{nameof(limits.RequestsPerMinute)}={limits.RequestsPerMinute}",
+            $"--Limits:{nameof(limits.AnonymousPerMinute)}={limits.AnonymousPerMinute}",
+            $"--Limits:{nameof(limits.Concurrent)}={limits.Concurrent}",
+        ];
     }
 
     /// <summary>The same caller at the second process.</summary>

@@ -80,22 +80,23 @@ internal sealed class Quota(TenantScopes scopes, IOptions<LimitOptions> options,
         return await db.TryAgainAsync(() => ReserveAsync(db, minute, limit, cancellationToken), cancellationToken);
     }
 
-    private static async Task<(int Reserved, int Elsewhere)> ReserveAsync(PlatformDb db, DateTime minute, int limit, CancellationToken cancellationToken)
-    {
-        var owner = Callers.OwnerOf(db.Context)!.Value;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockAsync($"quota {owner}", cancellationToken);
-        var count = await db.Set<RequestCount>().SingleOrDefaultAsync(count => count.OwnerId == owner, cancellationToken);
-        if (count is null)
+    private static Task<(int Reserved, int Elsewhere)> ReserveAsync(PlatformDb db, DateTime minute, int limit, CancellationToken cancellationToken) => db.BeginAsync(
+        async transaction =>
         {
-            db.Add(count = new RequestCount(owner, owner, minute));
-        }
+            var owner = Callers.OwnerOf(db.Context)!.Value;
+            await db.LockAsync($"quota {owner}", cancellationToken);
+            var count = await db.Set<RequestCount>().SingleOrDefaultAsync(count => count.OwnerId == owner, cancellationToken);
+            if (count is null)
+            {
+                db.Add(count = new RequestCount(owner, owner, minute));
+            }
 
-        var reserved = count.Reserve(minute, Math.Max(1, limit / Blocks), limit);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return (reserved, limit - count.Used);
-    }
+            var reserved = count.Reserve(minute, Math.Max(1, limit / Blocks), limit);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return (reserved, limit - count.Used);
+        },
+        cancellationToken);
 
     private sealed class CurrentMinute(DateTime begin)
     {

@@ -67,7 +67,7 @@ internal sealed class PostgresBench : IDisposable
         return copy;
     }
 
-    public void Execute(string database, string sql) => PostgresServer.Execute($"{ConnectionString(database, "postgres")};Command Timeout=0", sql);
+    public void Execute(string database, string sql) => PostgresServer.Execute($"{ConnectionString(database, "postgres")};Command Timeout=0;Pooling=false", sql);
 
     public void Dispose() => cluster.Dispose();
 

@@ -11,7 +11,7 @@ namespace KoKo.Platform.Tests.Contract;
 
 public sealed partial class OpenApiDocumentTests(PlatformWorld world)
 {
-    private const string Refresh = "dotnet run --project src/KoKo.Platform -- export-openapi openapi/koko-platform.v1.json";
+    private const string Refresh = "dotnet run --project src/KoKo.Platform -- export-openapi $PWD/openapi/koko-platform.v1.json";
 
     [Fact]
     public async Task The_committed_document_is_the_served_one()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoKo.Platform.Foundation.Search.German;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 

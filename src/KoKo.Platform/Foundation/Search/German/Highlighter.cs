@@ -1,7 +1,7 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace KoKo.Platform.Foundation.Search.Lucene;
+namespace KoKo.Platform.Foundation.Search.German;
 
 /// <summary>Cuts a text into parts that match and parts that do not. A compound matches as a whole word.</summary>
 internal sealed class Highlighter(Analyzer analyzer, TermMatcher matcher)
@@ -39,7 +39,7 @@ internal sealed class Highlighter(Analyzer analyzer, TermMatcher matcher)
             return matches;
         }
 
-        using var stream = analyzer.GetTokenStream(IndexField.All, text);
+        using var stream = analyzer.GetTokenStream(null, text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();
         stream.Reset();

@@ -24,6 +24,11 @@ internal static class LuceneDocument
             row.Add(new StringField(IndexField.ShadowedBy, audience, Field.Store.NO));
         }
 
+        if (document.ExternalKey is { } key)
+        {
+            row.Add(new StringField(IndexField.ExternalKey, key, Field.Store.YES));
+        }
+
         AddText(row, document);
         AddFacets(row, document);
         return row;

@@ -14,7 +14,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
 
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
-        var audience = AudienceFilter.Of(audiences);
+        var audience = AudienceFilter.Of(audiences).WithKeys(query.ExternalKeys);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
             return Run(new MatchAllDocsQuery(), words: null, relaxed: false);
@@ -56,6 +56,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
             itemId,
             Text(row, IndexField.Kind),
             audience,
+            row.Get(IndexField.ExternalKey, CultureInfo.InvariantCulture),
             hit.Score,
             highlighter.Whole(Text(row, IndexField.Title)),
             highlighter.Snippet(Text(row, IndexField.Summary), Text(row, IndexField.Body)),

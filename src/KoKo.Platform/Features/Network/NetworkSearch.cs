@@ -96,6 +96,7 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
         PurposeOf(request),
         BitConverter.SingleToInt32Bits(cursor.Score).ToString(CultureInfo.InvariantCulture),
         cursor.SortDate.Ticks.ToString(CultureInfo.InvariantCulture),
+        cursor.TitleKey,
         cursor.ItemId.ToString(),
         cursor.Audience,
         cursor.Offset.ToString(CultureInfo.InvariantCulture),
@@ -104,9 +105,10 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
     private SearchCursor? Read(SearchNetworkRequest request) => cursors.Read(PurposeOf(request), request.Cursor) switch
     {
         null => null,
-        [var score, var ticks, var item, var audience, var offset, var relaxed] => new SearchCursor(
+        [var score, var ticks, var title, var item, var audience, var offset, var relaxed] => new SearchCursor(
             BitConverter.Int32BitsToSingle(int.Parse(score, CultureInfo.InvariantCulture)),
             new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc),
+            title,
             Guid.Parse(item),
             audience,
             int.Parse(offset, CultureInfo.InvariantCulture),

@@ -11,6 +11,12 @@ internal interface ISearchIndex
     /// </summary>
     Task<SearchResults> SearchAsync(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Items that share facet codes with another one, by the weighted number of shared codes, then the newest; under the same
+    /// audiences as a search.
+    /// </summary>
+    Task<IReadOnlyList<SimilarHit>> FindSimilarAsync(IReadOnlyCollection<string> audiences, SimilarQuery query, CancellationToken cancellationToken);
+
     /// <summary>Applies the changes and stores the position in one step. Searches see them when this returns.</summary>
     Task UpdateAsync(IReadOnlyList<SearchChange> changes, long position, CancellationToken cancellationToken);
 

@@ -26,6 +26,7 @@ internal sealed class PracticeSearchDocument : SearchDocumentSource<ReleasedPrac
         Body = string.Join('\n', TextsOf(row.Content)),
         Names = [.. NamesOf(row.Content)],
         Facets = FacetsOf(row.Content).Where(facet => facet.Value.Count > 0).ToDictionary(StringComparer.Ordinal),
+        ExternalKey = row.ExternalKey,
         SortDate = row.PublishedAt,
     };
 

@@ -66,6 +66,7 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
     private SearchHitResponse Response(SearchHit hit) => new(
         hit.ItemId,
         hit.Kind,
+        hit.ExternalKey,
         $"{byKind[hit.Kind].ApiPath}/{hit.ItemId}",
         $"{byKind[hit.Kind].HubPath}/{hit.ItemId}",
         hit.Title,
@@ -86,6 +87,7 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
         Text = request.Q,
         Kinds = request.Kind ?? [],
         Filters = request.Filters().ToDictionary(filter => filter.Key, IReadOnlyCollection<string> (filter) => filter.Value),
+        ExternalKeys = request.ExternalKey ?? [],
         Limit = request.Limit,
         After = Read(request),
     };
@@ -115,5 +117,5 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
     /// <summary>A cursor of another text or other filters is no cursor here.</summary>
     private static string PurposeOf(SearchNetworkRequest request) => string.Join(
         '\n',
-        [nameof(SearchNetwork), request.Q ?? "", string.Join(',', request.Kind ?? []), .. request.Filters().Select(filter => string.Join(',', filter.Value))]);
+        [nameof(SearchNetwork), request.Q ?? "", string.Join(',', request.Kind ?? []), string.Join('\t', request.ExternalKey ?? []), .. request.Filters().Select(filter => string.Join(',', filter.Value))]);
 }

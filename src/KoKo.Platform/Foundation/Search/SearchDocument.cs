@@ -26,6 +26,9 @@ internal sealed record SearchDocument
     /// <summary>Facet name to codes.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The item's key in the system it comes from; searched for as a whole only.</summary>
+    public string? ExternalKey { get; init; }
+
     /// <summary>UTC; the newest comes first where nothing else decides.</summary>
     public required DateTime SortDate { get; init; }
 }

@@ -12,6 +12,9 @@ internal sealed record SearchQuery
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Filters { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
 
+    /// <summary>Only items with one of these external keys; empty for all.</summary>
+    public IReadOnlyCollection<string> ExternalKeys { get; init; } = [];
+
     public int Limit { get; init; } = 20;
 
     public SearchCursor? After { get; init; }

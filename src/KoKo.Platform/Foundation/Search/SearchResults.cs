@@ -24,6 +24,7 @@ internal sealed record SearchHit(
     Guid ItemId,
     string Kind,
     string Audience,
+    string? ExternalKey,
     float Score,
     IReadOnlyList<TextPart> Title,
     IReadOnlyList<TextPart> Snippet,

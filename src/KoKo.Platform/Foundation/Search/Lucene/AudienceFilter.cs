@@ -7,13 +7,25 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 internal static class AudienceFilter
 {
     /// <summary>The rows of these audiences, without those for which the caller also sees a richer row.</summary>
-    public static Filter Of(IReadOnlyCollection<string> audiences)
+    public static BooleanFilter Of(IReadOnlyCollection<string> audiences)
     {
-        var terms = audiences.Select(audience => new BytesRef(audience)).ToArray();
+        var terms = Bytes(audiences);
         return new BooleanFilter
         {
             { new TermsFilter(IndexField.Audience, terms), Occur.MUST },
             { new TermsFilter(IndexField.ShadowedBy, terms), Occur.MUST_NOT },
         };
     }
+
+    public static BooleanFilter WithKeys(this BooleanFilter filter, IReadOnlyCollection<string> externalKeys)
+    {
+        if (externalKeys.Count > 0)
+        {
+            filter.Add(new TermsFilter(IndexField.ExternalKey, Bytes(externalKeys)), Occur.MUST);
+        }
+
+        return filter;
+    }
+
+    private static BytesRef[] Bytes(IEnumerable<string> terms) => [.. terms.Select(term => new BytesRef(term))];
 }

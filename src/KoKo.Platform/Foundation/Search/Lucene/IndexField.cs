@@ -9,6 +9,7 @@ internal static class IndexField
     public const string ItemId = "id";
     public const string Audience = "audience";
     public const string ShadowedBy = "shadowed_by";
+    public const string ExternalKey = "external_key";
     public const string SortDate = "date";
     public const string Title = "title";
     public const string Names = "names";

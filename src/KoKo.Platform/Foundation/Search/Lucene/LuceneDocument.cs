@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoKo.Platform.Foundation.Search.German;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 
@@ -21,6 +22,11 @@ internal static class LuceneDocument
         foreach (var audience in document.ShadowedBy)
         {
             row.Add(new StringField(IndexField.ShadowedBy, audience, Field.Store.NO));
+        }
+
+        if (document.ExternalKey is { } key)
+        {
+            row.Add(new StringField(IndexField.ExternalKey, key, Field.Store.YES));
         }
 
         AddText(row, document);

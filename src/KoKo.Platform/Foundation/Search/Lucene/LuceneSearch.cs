@@ -1,6 +1,8 @@
 using System.Globalization;
+using KoKo.Platform.Foundation.Search.German;
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace KoKo.Platform.Foundation.Search.Lucene;
@@ -12,7 +14,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
 
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
-        var audience = AudienceFilter.Of(audiences);
+        var audience = AudienceFilter.Of(audiences).WithKeys(query.ExternalKeys);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
             return Run(new MatchAllDocsQuery(), words: null, relaxed: false);
@@ -32,10 +34,8 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
             var collector = new HitCollector(facets, query.Limit, after, words is { Wanted.Count: > 0 }, cancellationToken);
             var rewritten = searcher.Rewrite(matching);
             searcher.Search(rewritten, audience, collector);
-            var highlighter = query.Highlight && words is not null
-                ? new Highlighter(analyzer, new TermMatcher(rewritten, words))
-                : new Highlighter(analyzer, TermMatcher.None);
-            return Page(collector, facets, highlighter, query, relaxed);
+            var matcher = query.Highlight && words is not null ? new TermMatcher(TermsOf(rewritten), words.Beginning) : TermMatcher.None;
+            return Page(collector, facets, new Highlighter(analyzer, matcher), query, relaxed);
         }
     }
 
@@ -56,10 +56,19 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
             itemId,
             Text(row, IndexField.Kind),
             audience,
+            row.Get(IndexField.ExternalKey, CultureInfo.InvariantCulture),
             hit.Score,
             highlighter.Whole(Text(row, IndexField.Title)),
             highlighter.Snippet(Text(row, IndexField.Summary), Text(row, IndexField.Body)),
             new SearchCursor(hit.Score, new DateTime(hit.Ticks, DateTimeKind.Utc), itemId, audience, offset, relaxed));
+    }
+
+    /// <summary>In a rewritten query every term stands by itself.</summary>
+    private static IEnumerable<string> TermsOf(Query rewritten)
+    {
+        var terms = new HashSet<Term>();
+        rewritten.ExtractTerms(terms);
+        return terms.Where(term => term.Field == IndexField.All).Select(term => term.Text);
     }
 
     private static string Text(Document row, string field) => row.Get(field, CultureInfo.InvariantCulture) ?? string.Empty;

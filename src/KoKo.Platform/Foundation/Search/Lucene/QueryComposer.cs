@@ -1,3 +1,4 @@
+using KoKo.Platform.Foundation.Search.German;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
@@ -20,7 +21,6 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
 
     private const int OneTypoLetters = 5;
     private const int TwoTyposLetters = 9;
-    private const int ShortestBeginning = 3;
     private const int Nearby = 8;
 
     /// <summary>All words, or as many as said.</summary>
@@ -75,7 +75,7 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
             best.Add(Tier(All(term), typos == 1 ? OneTypo : TwoTypos));
         }
 
-        if (isLast && word.Term.Length >= ShortestBeginning)
+        if (isLast && word.Term.Length >= QueryWords.ShortestBeginning)
         {
             best.Add(Tier(new PrefixQuery(new Term(IndexField.All, word.Term)), Beginning));
         }

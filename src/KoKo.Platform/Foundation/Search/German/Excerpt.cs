@@ -1,4 +1,4 @@
-namespace KoKo.Platform.Foundation.Search.Lucene;
+namespace KoKo.Platform.Foundation.Search.German;
 
 /// <summary>Cuts pieces out of a text at the borders of words.</summary>
 internal static class Excerpt

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace KoKo.Platform.Foundation.Search.Lucene;
+namespace KoKo.Platform.Foundation.Search.German;
 
 internal static partial class PlainText
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace KoKo.Platform.Foundation.Search.Lucene;
+namespace KoKo.Platform.Foundation.Search.German;
 
 /// <summary>What somebody typed, cut into words, "phrases" and -exclusions.</summary>
 internal sealed partial class QueryWords
@@ -10,6 +10,7 @@ internal sealed partial class QueryWords
     // more words make a query slow, not better
     private const int MostWords = 16;
     private const int LongestText = 1_000;
+    public const int ShortestBeginning = 3;
 
     private QueryWords(IReadOnlyList<QueryClause> wanted, IReadOnlyList<QueryClause> excluded)
     {
@@ -20,6 +21,9 @@ internal sealed partial class QueryWords
     public IReadOnlyList<QueryClause> Wanted { get; }
 
     public IReadOnlyList<QueryClause> Excluded { get; }
+
+    /// <summary>The last word, which may still be being typed; null where it is too short to tell anything, or in quotes.</summary>
+    public string? Beginning => Wanted is [.., { Words: [{ Term.Length: >= ShortestBeginning } last] }] ? last.Term : null;
 
     public static QueryWords Parse(Analyzer analyzer, string text)
     {
@@ -51,7 +55,7 @@ internal sealed partial class QueryWords
     private static List<QueryWord> Words(Analyzer analyzer, string text)
     {
         List<QueryWord> words = [];
-        using var stream = analyzer.GetTokenStream(IndexField.All, text);
+        using var stream = analyzer.GetTokenStream(null, text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var increment = stream.GetAttribute<IPositionIncrementAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();

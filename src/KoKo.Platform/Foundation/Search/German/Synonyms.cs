@@ -1,8 +1,7 @@
-using KoKo.Platform.Foundation.Search.German;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace KoKo.Platform.Foundation.Search.Lucene;
+namespace KoKo.Platform.Foundation.Search.German;
 
 /// <summary>The terms that mean the same, in the spelling of the index.</summary>
 internal sealed class Synonyms(Analyzer analyzer)
@@ -17,7 +16,7 @@ internal sealed class Synonyms(Analyzer analyzer)
 
     private static string Term(Analyzer analyzer, string word)
     {
-        using var stream = analyzer.GetTokenStream(IndexField.All, word);
+        using var stream = analyzer.GetTokenStream(null, word);
         var term = stream.GetAttribute<ICharTermAttribute>();
         stream.Reset();
         var first = stream.IncrementToken() ? term.ToString()! : word;

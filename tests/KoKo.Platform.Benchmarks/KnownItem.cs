@@ -26,10 +26,14 @@ internal static partial class KnownItem
     [
         "änderungsgesetz", "gesetzes", "gesetz", "verordnung", "ordnung", "ausbildung", "prüfung", "versicherung", "versorgung", "verwaltung", "steuer",
         "schutz", "abkommen", "vertrag", "übereinkommen", "anstalt", "behörde", "ministerium", "beitrag", "leistung", "verkehr", "wirtschaft", "unternehmen",
-        "vergütung", "sicherheit", "organisation", "beamten", "erzeugnisse", "mittel", "handwerk", "betriebe", "republik", "hilfe", "zeit",
+        "vergütung", "sicherheit", "organisation", "beamten", "erzeugnisse", "mittel", "handwerk", "betriebe", "hilfe", "zeit",
     ];
 
-    private static readonly string[] Small = ["des", "der", "die", "das", "dem", "den", "und", "oder", "zur", "zum", "vom", "von", "für", "über", "mit", "bei", "aus", "nach", "auf", "eine", "einer", "eines"];
+    private static readonly string[] Small =
+    [
+        "der", "die", "das", "des", "dem", "den", "eine", "einer", "eines", "und", "oder", "in", "im", "an", "am", "ab", "um", "zu", "zur", "zum", "vom", "von",
+        "für", "über", "mit", "bei", "aus", "nach", "auf",
+    ];
 
     public static string Inflected(string title) => string.Join(' ', Words(title).Select(Inflect));
 

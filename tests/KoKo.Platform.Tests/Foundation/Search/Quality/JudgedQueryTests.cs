@@ -6,7 +6,10 @@ public sealed class JudgedQueryTests
 
     [Fact]
     public void There_are_enough_of_each_kind() =>
-        Assert.All(Kinds, kind => Assert.True(JudgedQuery.All.Count(query => query.Kind == kind) >= 18, kind));
+        Assert.All(Kinds, kind => Assert.True(JudgedQuery.All.Count(query => query.Kind == kind) >= 25, kind));
+
+    [Fact]
+    public void The_library_is_large_enough_to_search_in() => Assert.InRange(JudgedLibrary.Slugs.Count, 120, int.MaxValue);
 
     [Fact]
     public void There_is_no_other_kind() => Assert.Empty(JudgedQuery.All.Where(query => !Kinds.Contains(query.Kind)));

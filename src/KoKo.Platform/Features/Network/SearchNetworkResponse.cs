@@ -5,7 +5,7 @@ namespace KoKo.Platform.Features.Network;
 /// <summary>A page of hits with the counts of all.</summary>
 /// <param name="Items">The hits of this page, best first.</param>
 /// <param name="Total">How many hits there are in all; what was withdrawn within the last seconds may still be counted.</param>
-/// <param name="Relaxed">True when nothing has all the words: these hits have most of them.</param>
+/// <param name="Relaxed">True when too few have all the words to fill a page: these hits have most of them, rare words counting more.</param>
 /// <param name="Facets">Counts over everything found that the caller may see.</param>
 /// <param name="NextCursor">Send it as <c>cursor</c> for the next page; null on the last one.</param>
 public sealed record SearchNetworkResponse(

@@ -4,7 +4,7 @@ namespace KoKo.Platform.Foundation.Search;
 /// <param name="Total">All hits for this caller, not only those of the page.</param>
 /// <param name="Facets">Facet name to code to count, over what the caller may see. A facet with a choice counts as if it had none.</param>
 /// <param name="Next">Where the next page begins; null on the last one.</param>
-/// <param name="Relaxed">No document has all the words; these have most of them.</param>
+/// <param name="Relaxed">Too few documents have all the words; these have most of them.</param>
 internal sealed record SearchResults(
     IReadOnlyList<SearchHit> Hits,
     int Total,

@@ -22,7 +22,7 @@ internal sealed class CompoundSplitter(IEnumerable<string> parts, IEnumerable<st
     private static readonly string[] AlwaysLinked = ["ung", "heit", "keit", "schaft", "ion", "tat", "ling"];
 
     // what makes nouns and adjectives is no head: Wirt|schaft, Ehrenamt|liche
-    private static readonly string[] Suffixes = ["schaft", "lich", "isch", "haft", "los", "keit", "ierung", "ling", "losigkeit", "bar", "ieren"];
+    private static readonly string[] Suffixes = ["schaft", "lich", "isch", "haft", "los", "keit", "ierung", "ling", "losigkeit", "bar", "ieren", "isierung", "ierte", "enden", "atisch", "iell", "igkeit", "ismus", "istisch"];
 
     private readonly FrozenSet<string> known = WithInflections([.. parts], stems);
     private readonly FrozenSet<string> whole = wholeWords.ToFrozenSet();
@@ -102,7 +102,8 @@ internal sealed class CompoundSplitter(IEnumerable<string> parts, IEnumerable<st
             return;
         }
 
-        foreach (var link in Links.Where(link => string.CompareOrdinal(word, end, link, 0, link.Length) == 0 && end + link.Length < word.Length))
+        // Schüler|rat, not Schule|r|rat: what is a word with its link is not one plus a link; only an s is nearly always one
+        foreach (var link in Links.Where(link => string.CompareOrdinal(word, end, link, 0, link.Length) == 0 && end + link.Length < word.Length && (link is "" or [.., 's'] || !known.Contains(part + link))))
         {
             Offer(chains, end + link.Length, before, modifier);
         }

@@ -6,7 +6,7 @@ namespace KoKo.Platform.Foundation.Search.German;
 /// <summary>Mediatorin and Mediatorinnen are searched like Mediator; Termin and beginnen stay what they are.</summary>
 internal sealed class FeminineFilter : TokenFilter
 {
-    private static readonly string[] Bases = ["er", "or", "ist", "ent", "ant", "eur", "arzt", "rat", "wirt", "kolleg", "expert", "log"];
+    private static readonly string[] Bases = ["er", "or", "ist", "ent", "ant", "eur", "arzt", "rat", "wirt", "kolleg", "expert", "log", "nachbar", "anwalt", "padagog", "kandidat", "architekt", "therapeut"];
     private static readonly string[] VerbStems = ["gew", "beg", "bes", "ntr", "ersp", "verr"];
 
     private readonly ICharTermAttribute term;

@@ -19,7 +19,10 @@ internal static class GermanWords
 
     public static IReadOnlyList<string[]> Synonyms { get; } = Lines("synonyms.txt");
 
-    /// <summary>All lists as one text, from which the index learns whether it was built with the same ones.</summary>
+    /// <summary>As typed, in small letters.</summary>
+    public static FrozenSet<string> Fillers { get; } = Text("fillers.txt").Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToFrozenSet();
+
+    /// <summary>All lists that shape the index as one text, from which the index learns whether it was built with the same ones.</summary>
     public static string Fingerprint { get; } =
         Text("compound-parts.txt") + Text("whole-words.txt") + Text("stems.txt") + Text("synonyms.txt");
 

@@ -3,6 +3,7 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
 
 namespace KoKo.Platform.Foundation.Search.German;
@@ -16,7 +17,10 @@ internal sealed class MunicipalAnalyzer : Analyzer
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
     /// <summary>Raise it when the chain changes: an index of another number is dropped and filled anew.</summary>
-    public const int ChainNumber = 2;
+    public const int ChainNumber = 3;
+
+    // Lucene's German list without what also is a noun here: Weg and OB, the Oberbürgermeister
+    private static readonly CharArraySet StopWords = new(Version, GermanAnalyzer.DefaultStopSet.Where(word => word is not ("weg" or "ob")), ignoreCase: false);
 
     // fields of one document never form a phrase or a nearness across their border
     private const int GapBetweenFields = 100;
@@ -32,7 +36,7 @@ internal sealed class MunicipalAnalyzer : Analyzer
     {
         var tokenizer = new StandardTokenizer(Version, reader);
         TokenStream stream = new LowerCaseFilter(Version, tokenizer);
-        stream = new StopFilter(Version, stream, GermanAnalyzer.DefaultStopSet);
+        stream = new StopFilter(Version, stream, StopWords);
         stream = new ASCIIFoldingFilter(new GermanNormalizationFilter(stream));
         stream = new FeminineFilter(stream);
         stream = new CompoundFilter(stream, splitter);

@@ -10,6 +10,8 @@ internal sealed partial class QueryWords
     // more words make a query slow, not better
     private const int MostWords = 16;
     private const int LongestText = 1_000;
+    private const int Page = 10;
+
     public const int ShortestBeginning = 3;
 
     private QueryWords(IReadOnlyList<QueryClause> wanted, IReadOnlyList<QueryClause> excluded)
@@ -45,12 +47,27 @@ internal sealed partial class QueryWords
             }
             else
             {
-                target.AddRange(words.Select(word => new QueryClause([word])));
+                target.AddRange(words.Select(word => new QueryClause([word]) { IsFiller = word.IsFiller }));
             }
         }
 
-        return new QueryWords([.. wanted.DistinctBy(clause => string.Join(' ', clause.Words.Select(word => word.Term))).Take(MostWords)], excluded);
+        var telling = wanted.Where(clause => !clause.IsFiller).ToList();
+        return new QueryWords([.. (telling.Count > 0 ? telling : wanted).DistinctBy(clause => string.Join(' ', clause.Words.Select(word => word.Term))).Take(MostWords)], excluded);
     }
+
+    /// <summary>
+    /// Whether these documents with all words answer: a page of them, or for two words one that has both as they were
+    /// written. If not, those with most of the words follow: seldom does one text have every word of a sentence, and what
+    /// has them all by chance is not what was meant.
+    /// </summary>
+    public bool AreEnough(int found, bool asWritten) => found >= Page || (found > 0 && (Wanted.Count == 1 || (Wanted.Count == 2 && asWritten))) || !CanGiveWay;
+
+    private bool CanGiveWay => Wanted.Count > 1 || Wanted is [{ Words: [{ Parts.Count: > 1 }] }];
+
+    /// <summary>Compounds that nobody writes give way to their parts: a Moscheebaustreit is a Streit about a Moschee.</summary>
+    /// <param name="unknown">Whether no document has the word in any way.</param>
+    public QueryWords WithPartsOf(Func<QueryClause, bool> unknown) =>
+        new([.. Wanted.SelectMany(clause => clause.Words is [{ Parts.Count: > 1 } word] && unknown(clause) ? word.Parts.Select(QueryClause.Of) : [clause]).Take(MostWords)], Excluded);
 
     private static List<QueryWord> Words(Analyzer analyzer, string text)
     {
@@ -59,18 +76,24 @@ internal sealed partial class QueryWords
         var term = stream.GetAttribute<ICharTermAttribute>();
         var increment = stream.GetAttribute<IPositionIncrementAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();
+        var type = stream.GetAttribute<ITypeAttribute>();
         var position = -1;
         stream.Reset();
         while (stream.IncrementToken())
         {
             if (increment.PositionIncrement == 0 && words.Count > 0)
             {
-                words[^1].Parts.Add(term.ToString()!);
+                if (type.Type == CompoundFilter.WholePart)
+                {
+                    words[^1].Parts.Add(term.ToString()!);
+                }
+
                 continue;
             }
 
             position += increment.PositionIncrement;
-            words.Add(new QueryWord(term.ToString()!, offset.EndOffset - offset.StartOffset, position));
+            var typed = text[offset.StartOffset..Math.Min(offset.EndOffset, text.Length)];
+            words.Add(new QueryWord(term.ToString()!, typed.Length, position) { IsFiller = GermanWords.Fillers.Contains(typed.ToLowerInvariant()) });
         }
 
         stream.End();
@@ -82,7 +105,13 @@ internal sealed partial class QueryWords
 }
 
 /// <summary>One word, or the words of a phrase.</summary>
-internal sealed record QueryClause(IReadOnlyList<QueryWord> Words);
+internal sealed record QueryClause(IReadOnlyList<QueryWord> Words)
+{
+    public static QueryClause Of(string part) => new([new QueryWord(part, part.Length, 0)]);
+
+    /// <summary>A single word that says nothing of what is looked for; in quotes it does.</summary>
+    public bool IsFiller { get; init; }
+}
 
 /// <summary>A word in the spelling of the index.</summary>
 /// <param name="Term">Folded and stemmed.</param>
@@ -90,6 +119,8 @@ internal sealed record QueryClause(IReadOnlyList<QueryWord> Words);
 /// <param name="Position">The place in a phrase, in which left-out words leave a gap.</param>
 internal sealed record QueryWord(string Term, int Length, int Position)
 {
-    /// <summary>The parts of a compound; none for a simple word.</summary>
+    /// <summary>The parts of a compound that have no parts themselves; none for a simple word.</summary>
     public List<string> Parts { get; } = [];
+
+    public bool IsFiller { get; init; }
 }

@@ -5,6 +5,8 @@ internal static class TypingErrors
 {
     private const int OneLetters = 5;
     private const int TwoLetters = 9;
+    private const int Whole = 2;
+    private const int Half = 1;
 
     /// <summary>Long words may hold more.</summary>
     public static int Forgiven(int letters) => letters switch
@@ -14,31 +16,43 @@ internal static class TypingErrors
         _ => 0,
     };
 
-    /// <summary>Letters left out, added, replaced, or swapped with the next one.</summary>
+    /// <summary>
+    /// Letters left out, added, replaced, or swapped with the next one. A letter doubled or not is half an error: Minarret
+    /// and Komission are what people are unsure of most.
+    /// </summary>
     public static int Between(string left, string right)
     {
-        var (before, last, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
-        for (var column = 0; column <= right.Length; column++)
+        Span<int> before = stackalloc int[right.Length + 1];
+        Span<int> last = stackalloc int[right.Length + 1];
+        Span<int> row = stackalloc int[right.Length + 1];
+        last[0] = 0;
+        for (var column = 1; column <= right.Length; column++)
         {
-            last[column] = column;
+            last[column] = last[column - 1] + CostOf(right, column);
         }
 
         for (var line = 1; line <= left.Length; line++)
         {
-            row[0] = line;
+            row[0] = last[0] + CostOf(left, line);
             for (var column = 1; column <= right.Length; column++)
             {
-                var replaced = last[column - 1] + (left[line - 1] == right[column - 1] ? 0 : 1);
-                row[column] = Math.Min(replaced, Math.Min(last[column], row[column - 1]) + 1);
+                var replaced = last[column - 1] + (left[line - 1] == right[column - 1] ? 0 : Whole);
+                row[column] = Math.Min(replaced, Math.Min(last[column] + CostOf(left, line), row[column - 1] + CostOf(right, column)));
                 if (line > 1 && column > 1 && left[line - 1] == right[column - 2] && left[line - 2] == right[column - 1])
                 {
-                    row[column] = Math.Min(row[column], before[column - 2] + 1);
+                    row[column] = Math.Min(row[column], before[column - 2] + Whole);
                 }
             }
 
-            (before, last, row) = (last, row, before);
+            var free = before;
+            before = last;
+            last = row;
+            row = free;
         }
 
-        return last[right.Length];
+        return (last[right.Length] + 1) / Whole;
     }
+
+    /// <summary>Of leaving out, or adding, the letter at this place, counted from 1.</summary>
+    private static int CostOf(string word, int place) => place > 1 && word[place - 1] == word[place - 2] ? Half : Whole;
 }

@@ -33,10 +33,20 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
         SearchResults Everything(QueryWords words)
         {
             var relaxed = query.After is { Relaxed: true };
-            var results = Run(composer.Compose(words, relaxed), words, relaxed);
-            return results.Total > 0 || query.After is not null || words.Wanted.Count < 2
-                ? results
-                : Run(composer.Compose(words, relaxed: true), words, relaxed: true);
+            if (relaxed)
+            {
+                return MostWords(words);
+            }
+
+            var results = Run(composer.Compose(words), words, relaxed: false);
+            return words.AreEnough(results.Total, WordWorth.IsAsWritten(results, words)) || query.After is not null ? results : MostWords(words);
+        }
+
+        SearchResults MostWords(QueryWords words)
+        {
+            var rarity = new WordRarity(searcher, audience);
+            var known = words.WithPartsOf(clause => rarity.CountOf(composer.Of(clause)) == 0);
+            return Run(composer.Compose(known, rarity.Of(composer.Wanted(known))), known, relaxed: true);
         }
 
         SearchResults Run(Query matching, QueryWords? words, bool relaxed)

@@ -1,44 +1,45 @@
 using KoKo.Platform.Foundation.Search.German;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Spans;
 
 namespace KoKo.Platform.Foundation.Search.Lucene;
 
 /// <summary>
-/// Turns words into a query. Each word is worth its best tier (as written, synonym, parts of a compound, typing error, beginning of a word),
-/// and the tiers lie so far apart that a worse one never outranks a better one; weight within a tier comes from the fields.
+/// Turns words into a query. Each word is worth the best way in which a document has it: how near that is to what was
+/// written (<see cref="WordWorth"/>), times where it stands. So a title with the parts of a compound comes before a text
+/// that mentions the compound somewhere, and a typing error behind both.
 /// </summary>
 internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
 {
-    private const float Exact = 100;
-    private const float Meaning = 80;
-    private const float Compound = 60;
-    private const float CompoundMeaning = 45;
-    private const float OneTypo = 30;
-    private const float TwoTypos = 15;
-    private const float Beginning = 8;
-
-    private const int OneTypoLetters = 5;
-    private const int TwoTyposLetters = 9;
+    // parts of a compound stand in one sentence: "Gebühren für die Abfuhr von Müll"
     private const int Nearby = 8;
 
-    /// <summary>All words, or as many as said.</summary>
-    public Query Compose(QueryWords words, bool relaxed)
+    /// <summary>All words.</summary>
+    public Query Compose(QueryWords words) => Compose(words, [], Occur.MUST, atLeast: 0);
+
+    /// <summary>At least half of the words.</summary>
+    /// <param name="weights">What each wanted word counts.</param>
+    public Query Compose(QueryWords words, IReadOnlyList<float> weights) => Compose(words, weights, Occur.SHOULD, (words.Wanted.Count + 1) / 2);
+
+    /// <summary>One query for each wanted word or phrase.</summary>
+    public IEnumerable<Query> Wanted(QueryWords words) => words.Wanted.Select((clause, index) => Of(clause, index == words.Wanted.Count - 1));
+
+    public Query Of(QueryClause clause, bool isLast = false) => clause.Words.Count == 1 ? Of(clause.Words[0], isLast) : OfPhrase(clause);
+
+    private BooleanQuery Compose(QueryWords words, IReadOnlyList<float> weights, Occur occur, int atLeast)
     {
+        var query = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = atLeast };
         if (words.Wanted.Count == 0 && words.Excluded.Count == 0)
         {
-            return new BooleanQuery(); // text without a word in it matches nothing
+            return query; // text without a word in it matches nothing
         }
 
-        var query = new BooleanQuery(disableCoord: true);
-        for (var index = 0; index < words.Wanted.Count; index++)
+        foreach (var (index, wanted) in Wanted(words).Index())
         {
-            var clause = words.Wanted[index];
-            query.Add(Of(clause, index == words.Wanted.Count - 1), relaxed ? Occur.SHOULD : Occur.MUST);
+            wanted.Boost *= weights.ElementAtOrDefault(index) is > 0 and var weight ? weight : 1;
+            query.Add(wanted, occur);
         }
 
-        query.MinimumNumberShouldMatch = relaxed ? (words.Wanted.Count + 1) / 2 : 0;
         if (words.Wanted.Count == 0)
         {
             query.Add(new MatchAllDocsQuery(), Occur.MUST);
@@ -46,103 +47,114 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
 
         foreach (var clause in words.Excluded)
         {
-            query.Add(clause.Words.Count == 1 ? All(clause.Words[0].Term) : Phrase(clause), Occur.MUST_NOT);
+            query.Add(clause.Words.Count == 1 ? In(IndexField.All, clause.Words[0].Term) : Phrase(IndexField.All, clause), Occur.MUST_NOT);
         }
 
         return query;
     }
 
-    private Query Of(QueryClause clause, bool isLast) => clause.Words.Count == 1
-        ? Of(clause.Words[0], isLast)
-        : new ConstantScoreQuery(Phrase(clause)) { Boost = Exact * clause.Words.Count };
+    private static DisjunctionMaxQuery OfPhrase(QueryClause clause)
+    {
+        var best = WordWorth.InEachField(field => Phrase(field, clause), WordWorth.AsWritten);
+        best.Boost = clause.Words.Count;
+        return best;
+    }
 
     private DisjunctionMaxQuery Of(QueryWord word, bool isLast)
     {
-        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Weighted(word.Term, Exact) };
+        var best = WordWorth.InEachField(field => In(field, word.Term), WordWorth.AsWritten);
         foreach (var synonym in synonyms.Of(word.Term))
         {
-            best.Add(Weighted(synonym, Meaning));
+            best.Add(WordWorth.InEachField(field => In(field, synonym), WordWorth.Meaning));
         }
 
         if (word.Parts.Count > 1)
         {
-            best.Add(Tier(OfParts([.. word.Parts.Select(part => new List<string> { part })]), Compound));
-            best.Add(Tier(OfParts([.. word.Parts.Select(part => synonyms.Of(part).Prepend(part).ToList())]), CompoundMeaning));
+            best.Add(WordWorth.InEachField(field => Together(field, word.Parts, part => [part]), WordWorth.Parts));
+            best.Add(WordWorth.InEachField(field => Together(field, word.Parts, part => [part, .. synonyms.Of(part)]), WordWorth.PartsByMeaning));
+            best.Add(Apart(word.Parts));
+            best.Add(WordWorth.InTitleOrText(field => Together(field, word.Parts, part => [part, .. Misspelt(part, Math.Min(TypingErrors.Forgiven(part.Length), 1)).Select(term => term.Term)]), WordWorth.PartsWithTypos));
         }
 
-        foreach (var (term, typos) in Misspelt(word.Term, word.Length))
+        foreach (var typos in Misspelt(word.Term, TypingErrors.Forgiven(word.Length)).GroupBy(candidate => candidate.Typos))
         {
-            best.Add(Tier(All(term), typos == 1 ? OneTypo : TwoTypos));
+            best.Add(WordWorth.InTitleOrText(field => AnyOf(field, typos.Select(candidate => candidate.Term)), typos.Key == 1 ? WordWorth.OneTypo : WordWorth.TwoTypos));
         }
 
         if (isLast && word.Term.Length >= QueryWords.ShortestBeginning)
         {
-            best.Add(Tier(new PrefixQuery(new Term(IndexField.All, word.Term)), Beginning));
+            best.Add(WordWorth.InTitleOrText(field => new PrefixQuery(new Term(field, word.Term)), WordWorth.Beginning));
         }
 
         return best;
     }
 
-    private static BooleanQuery Weighted(string term, float tier) => new(disableCoord: true)
-    {
-        { Tier(All(term), tier), Occur.MUST },
-        { new TermQuery(new Term(IndexField.Title, term)) { Boost = 4 }, Occur.SHOULD },
-        { new TermQuery(new Term(IndexField.Names, term)) { Boost = 3 }, Occur.SHOULD },
-        { new TermQuery(new Term(IndexField.Summary, term)) { Boost = 2 }, Occur.SHOULD },
-        { All(term), Occur.SHOULD },
-    };
-
     /// <summary>
-    /// A document has all parts of a compound, each in one of its words, near each other or with one of them in title or names:
-    /// an Arbeitsplatz is not wherever there is work on one page and a place on the next.
+    /// All parts of a compound near each other: an Arbeitsplatz is not wherever there is work on one page and a place on
+    /// the next. In a title everything is near.
     /// </summary>
-    private BooleanQuery OfParts(List<List<string>> parts)
+    private static Query Together(string field, List<string> parts, Func<string, IEnumerable<string>> ways)
     {
-        var spans = parts.Select(Span).ToArray();
-        var together = new BooleanQuery(disableCoord: true)
+        if (field is IndexField.Title or IndexField.Names)
         {
-            { new SpanNearQuery(spans, Nearby, inOrder: false), Occur.SHOULD },
-        };
-        foreach (var term in parts.SelectMany(terms => terms))
-        {
-            together.Add(new TermQuery(new Term(IndexField.Title, term)), Occur.SHOULD);
-            together.Add(new TermQuery(new Term(IndexField.Names, term)), Occur.SHOULD);
+            var all = new BooleanQuery(disableCoord: true);
+            foreach (var part in parts)
+            {
+                all.Add(AnyOf(field, ways(part)), Occur.MUST);
+            }
+
+            return all;
         }
 
-        var query = new BooleanQuery(disableCoord: true) { { together, Occur.MUST } };
-        foreach (var part in spans)
+        var near = new MultiPhraseQuery { Slop = Nearby };
+        foreach (var part in parts)
         {
-            query.Add(part, Occur.MUST);
+            near.Add([.. ways(part).Distinct().Select(term => new Term(field, term))], 0);
         }
 
-        return query;
+        return near;
     }
 
-    private SpanOrQuery Span(List<string> terms)
+    /// <summary>All parts somewhere, and at least one of them in title or names, the more the better: the text is about it.</summary>
+    private BooleanQuery Apart(List<string> parts)
     {
-        var misspelt = Misspelt(terms[0], Math.Min(terms[0].Length, TwoTyposLetters - 1)).Select(candidate => candidate.Term);
-        return new SpanOrQuery([.. terms.Concat(misspelt).Select(term => new SpanTermQuery(new Term(IndexField.All, term)))]);
+        var apart = new BooleanQuery(disableCoord: true);
+        var about = new BooleanQuery(disableCoord: true);
+        foreach (var part in parts)
+        {
+            string[] ways = [part, .. synonyms.Of(part)];
+            apart.Add(new ConstantScoreQuery(AnyOf(IndexField.All, ways)) { Boost = WordWorth.PartsApart / parts.Count }, Occur.MUST);
+            var either = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { AnyOf(IndexField.Title, ways), AnyOf(IndexField.Names, ways) };
+            about.Add(new ConstantScoreQuery(either) { Boost = WordWorth.PartsApart / parts.Count }, Occur.SHOULD);
+        }
+
+        apart.Add(about, Occur.MUST);
+        return apart;
     }
 
-    private IReadOnlyList<(string Term, int Typos)> Misspelt(string term, int letters) => letters switch
+    private static BooleanQuery AnyOf(string field, IEnumerable<string> terms)
     {
-        >= TwoTyposLetters => similar.Of(term, mostTypos: 2),
-        >= OneTypoLetters => similar.Of(term, mostTypos: 1),
-        _ => [],
-    };
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var term in terms.Distinct())
+        {
+            any.Add(In(field, term), Occur.SHOULD);
+        }
 
-    private static PhraseQuery Phrase(QueryClause clause)
+        return any;
+    }
+
+    private IReadOnlyList<(string Term, int Typos)> Misspelt(string term, int most) => most > 0 ? similar.Of(term, most) : [];
+
+    private static PhraseQuery Phrase(string field, QueryClause clause)
     {
         var phrase = new PhraseQuery();
         foreach (var word in clause.Words)
         {
-            phrase.Add(new Term(IndexField.All, word.Term), word.Position);
+            phrase.Add(new Term(field, word.Term), word.Position);
         }
 
         return phrase;
     }
 
-    private static TermQuery All(string term) => new(new Term(IndexField.All, term));
-
-    private static ConstantScoreQuery Tier(Query query, float weight) => new(query) { Boost = weight };
+    private static TermQuery In(string field, string term) => new(new Term(field, term));
 }

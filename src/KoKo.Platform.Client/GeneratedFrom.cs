@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "e28749910fd90dbb2c4a9ff2b533e08e1de9659888bdf457d0541edd74f15943";
+    public const string DocumentHash = "cdebe9585bd9b55a7e2f17f4354923895427ee2494879834636e784d266e91a0";
 }

@@ -67,4 +67,8 @@ public sealed record ReleasedPracticeEntryResponse(
         row.Topics,
         new PublisherResponse(row.PublisherLabel, row.NamedPublisherId, row.NamedPublisherSlug),
         row.PublishedAt);
+
+    private static readonly Func<ReleasedPractice, ReleasedPracticeEntryResponse> Project = Projection.Compile();
+
+    internal static ReleasedPracticeEntryResponse Of(ReleasedPractice row) => Project(row);
 }

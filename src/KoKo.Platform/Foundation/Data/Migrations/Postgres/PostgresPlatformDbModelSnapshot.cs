@@ -1522,6 +1522,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ItemId");
+
                     b.HasIndex("Position")
                         .IsUnique();
 

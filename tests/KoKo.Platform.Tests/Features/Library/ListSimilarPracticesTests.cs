@@ -13,7 +13,11 @@ public sealed class ListSimilarPracticesTests(PlatformWorld world)
     // a pattern that nothing else in the world has
     private static readonly PracticeContent Rare = PracticeCast.Complete with
     {
-        Topics = ["remembrance", "structural_change", "extremism_threats"], ConflictTypes = ["value"], PopulationClass = "50", MunicipalityType = "municipality", SpatialType = "sparse",
+        Topics = ["remembrance", "structural_change", "extremism_threats"],
+        ConflictTypes = ["value"],
+        PopulationClass = "50",
+        MunicipalityType = "municipality",
+        SpatialType = "sparse",
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -1,9 +1,9 @@
 using KoKo.Platform.Demo;
 using KoKo.Platform.Features.Library;
+using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Foundation.Tenancy;
-using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Tests.World;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

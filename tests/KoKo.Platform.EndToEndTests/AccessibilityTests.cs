@@ -11,10 +11,14 @@ public sealed class AccessibilityTests(Platforms platforms, Browser browser)
 
     private const string InvitationOfADemoMember = "/einladung/demo-invitation-to-duisburg";
 
+    // nothing is found, but something near; something is found by forgiving a typing error
+    private const string NearSearch = "/suche?q=Moscheebau&kind=conference";
+    private const string MisspeltSearch = "/suche?q=Moscheebua&sort=title";
+
     /// <summary>Who walks, and where she begins beside the start page, because only a letter or an app leads there.</summary>
     private static readonly (string? Mail, string[] Starts)[] Cast =
     [
-        (null, ["/", InvitationOfADemoMember]),
+        (null, ["/", InvitationOfADemoMember, NearSearch, MisspeltSearch]),
         ("editor@zwei-mandanten.example", ["/", Authorization.PageOf(Authorization.OwnClient)]),
         ("administrator@duisburg.example", ["/", Authorization.PageOf(Authorization.ReaderOfDuisburg)]),
         ("organiser@office.example", ["/"]),

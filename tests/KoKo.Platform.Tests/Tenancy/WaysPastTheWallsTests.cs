@@ -11,7 +11,10 @@ namespace KoKo.Platform.Tests.Tenancy;
 public sealed partial class WaysPastTheWallsTests
 {
     // File and number of uses: another one is a decision, and one that is gone is taken from the list.
-    private static readonly Dictionary<(string Path, int Uses), string> AcrossTenants = [];
+    private static readonly Dictionary<(string Path, int Uses), string> AcrossTenants = new()
+    {
+        [("Features/Library/OverdueReviews.cs", 1)] = "a review falls due without anybody writing; each tenant's rows in its own context",
+    };
 
     private static readonly Dictionary<(string Path, int Uses), string> FiltersLifted = new()
     {

@@ -13,6 +13,7 @@ internal sealed class LibraryExamples : IOperationExamples
     [
         OperationExample.Of<ListReleasedPractices>(OperationExample.Anonymous, query: new { topic = "neighbourhood", limit = 5 }),
         OperationExample.Of<GetReleasedPractice>(route: new { id = FirstReleased }),
+        OperationExample.Of<ListSimilarPractices>(route: new { id = FirstReleased }, query: new { limit = 3 }),
         OperationExample.Of<ListPractices>(Office, query: new { state = "draft" }),
         OperationExample.Of<GetPractice>(Office, route: new { id = FirstReleased }),
         OperationExample.Of<ListPracticeRevisions>(Office, route: new { id = FirstReleased }),

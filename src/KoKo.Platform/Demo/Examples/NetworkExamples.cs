@@ -10,5 +10,7 @@ internal sealed class NetworkExamples : IOperationExamples
         OperationExample.Of<ListVocabularies>(OperationExample.Anonymous),
         OperationExample.Of<GetVocabulary>(OperationExample.Anonymous, route: new { name = "topic" }),
         OperationExample.Of<SearchNetwork>(query: new { q = "Windparkkonflikt", topic = (string[])["wind_solar_grid"], limit = 10 }),
+        OperationExample.Of<SuggestSearch>(OperationExample.Anonymous, query: new { q = "Windpa", limit = 5 }),
+        OperationExample.Of<ExplainSearch>(query: new { q = "Nachbarschaft", itemId = DemoLibrary.Files().First().Id }),
     ];
 }

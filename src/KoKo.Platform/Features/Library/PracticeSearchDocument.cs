@@ -4,7 +4,7 @@ using KoKo.Platform.Foundation.Vocabularies;
 namespace KoKo.Platform.Features.Library;
 
 /// <summary>What of a released practice is searchable: the row's own fields, so that what it hides cannot be found.</summary>
-internal sealed class PracticeSearchDocument : SearchDocumentSource<ReleasedPractice>
+internal sealed class PracticeSearchDocument(TimeProvider clock) : SearchDocumentSource<ReleasedPractice>
 {
     public override string Kind => PracticePublisher.Kind;
 
@@ -12,10 +12,10 @@ internal sealed class PracticeSearchDocument : SearchDocumentSource<ReleasedPrac
 
     public override string HubPath => "/bibliothek";
 
-    protected override SearchDocument Of(ReleasedPractice row) => DocumentOf(row);
+    protected override SearchDocument Of(ReleasedPractice row) => DocumentOf(row, clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The mapping itself, which needs no scope: the quality of the search is measured with it.</summary>
-    internal static SearchDocument DocumentOf(ReleasedPractice row) => new()
+    internal static SearchDocument DocumentOf(ReleasedPractice row, DateTime now) => new()
     {
         ItemId = row.ItemId,
         Kind = PracticePublisher.Kind,
@@ -25,8 +25,9 @@ internal sealed class PracticeSearchDocument : SearchDocumentSource<ReleasedPrac
         Summary = row.Summary,
         Body = string.Join('\n', TextsOf(row.Content)),
         Names = [.. NamesOf(row.Content)],
-        Facets = FacetsOf(row.Content).Where(facet => facet.Value.Count > 0).ToDictionary(StringComparer.Ordinal),
         ExternalKey = row.ExternalKey,
+        Facets = PracticeFacets.Of(row.Content),
+        Quality = Ranking.QualityOf(row, now),
         SortDate = row.PublishedAt,
     };
 
@@ -54,22 +55,6 @@ internal sealed class PracticeSearchDocument : SearchDocumentSource<ReleasedPrac
             .Concat(One(content.ConflictLevel).Select(Vocabulary.ConflictLevel.GermanOf))
             .Concat(One(content.LandKey).Select(Vocabulary.LandKey.GermanOf))
             .Distinct(StringComparer.Ordinal);
-
-    private static Dictionary<string, IReadOnlyList<string>> FacetsOf(ReleasedContent content) => new(StringComparer.Ordinal)
-    {
-        ["practiceKind"] = [content.Kind],
-        ["topic"] = content.Topics,
-        ["method"] = content.Methods,
-        ["conflictLevel"] = One(content.ConflictLevel),
-        ["conflictType"] = content.ConflictTypes,
-        ["partyType"] = [.. content.Parties.Select(party => party.Type).Distinct(StringComparer.Ordinal)],
-        ["resultStatus"] = One(content.ResultStatus),
-        ["landKey"] = One(content.LandKey),
-        ["populationClass"] = One(content.PopulationClass),
-        ["municipalityType"] = One(content.MunicipalityType),
-        ["costBand"] = One(content.CostBand),
-        ["language"] = [content.Language],
-    };
 
     private static string[] One(string? value) => value is null ? [] : [value];
 }

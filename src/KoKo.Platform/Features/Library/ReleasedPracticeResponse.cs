@@ -70,4 +70,8 @@ public sealed record ReleasedPracticeEntryResponse(
         row.ExternalKey,
         new PublisherResponse(row.PublisherLabel, row.NamedPublisherId, row.NamedPublisherSlug),
         row.PublishedAt);
+
+    private static readonly Func<ReleasedPractice, ReleasedPracticeEntryResponse> Project = Projection.Compile();
+
+    internal static ReleasedPracticeEntryResponse Of(ReleasedPractice row) => Project(row);
 }

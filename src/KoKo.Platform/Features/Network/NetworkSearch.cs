@@ -1,4 +1,3 @@
-using System.Globalization;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Search;
@@ -12,46 +11,35 @@ namespace KoKo.Platform.Features.Network;
 internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerable<ISearchDocumentSource> sources, Cursors cursors)
 {
     private const int MostRounds = 5;
+    private const int MostNear = 5;
 
     private readonly Dictionary<string, ISearchDocumentSource> byKind = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
 
     public async Task<SearchNetworkResponse> FindAsync(SearchNetworkRequest request, CancellationToken cancellationToken)
     {
-        var query = QueryOf(request);
-        var first = await AskAsync(query, cancellationToken);
-        var shown = await VisibleAsync(first.Hits, cancellationToken);
-        var dropped = first.Hits.Count - shown.Count;
-        var next = first.Next;
-        for (var round = 1; shown.Count < request.Limit && next is not null && round < MostRounds; round++)
-        {
-            var more = await AskAsync(query with { After = next, Limit = request.Limit - shown.Count }, cancellationToken);
-            var visible = await VisibleAsync(more.Hits, cancellationToken);
-            dropped += more.Hits.Count - visible.Count;
-            shown.AddRange(visible);
-            next = more.Next;
-        }
-
+        var found = await ShownAsync(QueryOf(request), cancellationToken);
         return new SearchNetworkResponse(
-            [.. shown.Select(Response)],
-            first.Total - dropped,
-            first.Relaxed,
-            [.. SearchLabels.Facets.Where(first.Facets.ContainsKey).Select(facet => Facet(facet, first.Facets[facet])).Where(facet => facet.Values.Count > 0)],
-            next is null ? null : Write(request, next));
+            found.Hits,
+            found.Total,
+            found.Relaxed,
+            found.DidYouMean,
+            found.Total == 0 && request.Cursor is null ? await NearAsync(request, cancellationToken) : null,
+            [.. SearchLabels.Facets.Where(found.Facets.ContainsKey).Select(facet => Facet(facet, found.Facets[facet])).Where(facet => facet.Values.Count > 0)],
+            found.Next is null ? null : cursors.Write(request, found.Next));
     }
 
-    private async Task<SearchResults> AskAsync(SearchQuery query, CancellationToken cancellationToken)
+    /// <summary>Titles that go on as the text begins.</summary>
+    public async Task<IReadOnlyList<SearchHitResponse>> SuggestAsync(SuggestSearchRequest request, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await index.SearchAsync(db.Context.Audiences.Names, query, cancellationToken);
-        }
-        catch (SearchUnavailableException)
-        {
-            throw new ProblemException(NetworkProblems.SearchUnavailable) { RetryAfter = TimeSpan.FromSeconds(5) };
-        }
+        var query = new SearchQuery { Text = request.Q, Scope = SearchScope.Titles, Kinds = request.Kind ?? [], Limit = request.Limit };
+        return (await ShownAsync(query, cancellationToken)).Hits;
     }
 
-    private async Task<List<SearchHit>> VisibleAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancellationToken)
+    /// <summary>What the index answers for this caller.</summary>
+    public Task<SearchResults> AskAsync(SearchQuery query, CancellationToken cancellationToken) =>
+        SearchProblems.AskAsync(() => index.SearchAsync(db.Context.Audiences.Names, query, cancellationToken));
+
+    public async Task<List<SearchHit>> VisibleAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancellationToken)
     {
         var visible = new HashSet<(string, Guid, string)>();
         foreach (var kind in hits.GroupBy(hit => hit.Kind).Where(kind => byKind.ContainsKey(kind.Key)))
@@ -61,6 +49,65 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
         }
 
         return [.. hits.Where(hit => visible.Contains((hit.Kind, hit.ItemId, hit.Audience)))];
+    }
+
+    public static SearchQuery QueryOf(SearchNetworkRequest request, SearchCursor? after = null) => new()
+    {
+        Text = request.Q,
+        Kinds = request.Kind ?? [],
+        Filters = request.Filters().ToDictionary(filter => filter.Key, IReadOnlyCollection<string> (filter) => filter.Value),
+        Sort = request.Sort switch
+        {
+            SearchOrder.Newest => SearchSort.Newest,
+            SearchOrder.Title => SearchSort.Title,
+            _ => SearchSort.Relevance,
+        },
+        ExternalKeys = request.ExternalKey ?? [],
+        Limit = request.Limit,
+        After = after,
+    };
+
+    private SearchQuery QueryOf(SearchNetworkRequest request) => QueryOf(request, cursors.Read(request));
+
+    private async Task<Shown> ShownAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        var first = await AskAsync(query, cancellationToken);
+        var shown = await VisibleAsync(first.Hits, cancellationToken);
+        var dropped = first.Hits.Count - shown.Count;
+        var meant = dropped == 0 ? first.DidYouMean : null; // a word of a dropped hit would be a word that nobody may see
+        var next = first.Next;
+        for (var round = 1; shown.Count < query.Limit && next is not null && round < MostRounds; round++)
+        {
+            var more = await AskAsync(query with { After = next, Limit = query.Limit - shown.Count }, cancellationToken);
+            var visible = await VisibleAsync(more.Hits, cancellationToken);
+            dropped += more.Hits.Count - visible.Count;
+            shown.AddRange(visible);
+            next = more.Next;
+        }
+
+        return new Shown([.. shown.Select(Response)], first.Total - dropped, first.Relaxed, meant, first.Facets, next);
+    }
+
+    /// <summary>The first of the neighbouring questions that finds anything; each keeps as much of the question as it can.</summary>
+    private async Task<SearchNearResponse?> NearAsync(SearchNetworkRequest request, CancellationToken cancellationToken)
+    {
+        var words = NearText.Of(request.Q);
+        (SearchNetworkRequest Request, bool IsOther)[] neighbours =
+        [
+            (request with { Q = words }, words != request.Q),
+            (request.WithoutFilters(), request.IsFiltered),
+            (request.WithoutFilters() with { Q = words }, request.IsFiltered && words != request.Q),
+        ];
+        foreach (var (neighbour, _) in neighbours.Where(neighbour => neighbour.IsOther))
+        {
+            var found = await ShownAsync(QueryOf(neighbour) with { Limit = MostNear }, cancellationToken);
+            if (found.Total > 0)
+            {
+                return new SearchNearResponse(neighbour.Q ?? "", request.IsFiltered && !neighbour.IsFiltered, found.Total, found.Relaxed, found.Hits);
+            }
+        }
+
+        return null;
     }
 
     private SearchHitResponse Response(SearchHit hit) => new(
@@ -82,42 +129,11 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
                 .ThenBy(value => value.Label, StringComparer.CurrentCulture),
         ]);
 
-    private SearchQuery QueryOf(SearchNetworkRequest request) => new()
-    {
-        Text = request.Q,
-        Kinds = request.Kind ?? [],
-        Filters = request.Filters().ToDictionary(filter => filter.Key, IReadOnlyCollection<string> (filter) => filter.Value),
-        ExternalKeys = request.ExternalKey ?? [],
-        Limit = request.Limit,
-        After = Read(request),
-    };
-
-    private string Write(SearchNetworkRequest request, SearchCursor cursor) => cursors.Write(
-        PurposeOf(request),
-        BitConverter.SingleToInt32Bits(cursor.Score).ToString(CultureInfo.InvariantCulture),
-        cursor.SortDate.Ticks.ToString(CultureInfo.InvariantCulture),
-        cursor.TitleKey,
-        cursor.ItemId.ToString(),
-        cursor.Audience,
-        cursor.Offset.ToString(CultureInfo.InvariantCulture),
-        cursor.Relaxed ? "relaxed" : "");
-
-    private SearchCursor? Read(SearchNetworkRequest request) => cursors.Read(PurposeOf(request), request.Cursor) switch
-    {
-        null => null,
-        [var score, var ticks, var title, var item, var audience, var offset, var relaxed] => new SearchCursor(
-            BitConverter.Int32BitsToSingle(int.Parse(score, CultureInfo.InvariantCulture)),
-            new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc),
-            title,
-            Guid.Parse(item),
-            audience,
-            int.Parse(offset, CultureInfo.InvariantCulture),
-            relaxed.Length > 0),
-        _ => throw new ProblemException(Problems.InvalidCursor),
-    };
-
-    /// <summary>A cursor of another text or other filters is no cursor here.</summary>
-    private static string PurposeOf(SearchNetworkRequest request) => string.Join(
-        '\n',
-        [nameof(SearchNetwork), request.Q ?? "", string.Join(',', request.Kind ?? []), string.Join('\t', request.ExternalKey ?? []), .. request.Filters().Select(filter => string.Join(',', filter.Value))]);
+    private sealed record Shown(
+        IReadOnlyList<SearchHitResponse> Hits,
+        int Total,
+        bool Relaxed,
+        string? DidYouMean,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Facets,
+        SearchCursor? Next);
 }

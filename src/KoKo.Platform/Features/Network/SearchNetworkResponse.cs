@@ -6,14 +6,26 @@ namespace KoKo.Platform.Features.Network;
 /// <param name="Items">The hits of this page, best first.</param>
 /// <param name="Total">How many hits there are in all; what was withdrawn within the last seconds may still be counted.</param>
 /// <param name="Relaxed">True when too few have all the words to fill a page: these hits have most of them, rare words counting more.</param>
+/// <param name="DidYouMean">The text with its typing errors corrected, where hits have a word only by forgiving one; else null.</param>
+/// <param name="Near">Where nothing was found: what almost the same question finds; else null.</param>
 /// <param name="Facets">Counts over everything found that the caller may see.</param>
 /// <param name="NextCursor">Send it as <c>cursor</c> for the next page; null on the last one.</param>
 public sealed record SearchNetworkResponse(
     IReadOnlyList<SearchHitResponse> Items,
     int Total,
     bool Relaxed,
+    string? DidYouMean,
+    SearchNearResponse? Near,
     IReadOnlyList<SearchFacetResponse> Facets,
     string? NextCursor);
+
+/// <summary>What almost the same question finds.</summary>
+/// <param name="Q">The text that finds it: the same, or without quotation marks and exclusions.</param>
+/// <param name="WithoutFilters">Whether the filters have to be left out for it.</param>
+/// <param name="Total">How many hits that would be.</param>
+/// <param name="Relaxed">True when these hits have only most of the words.</param>
+/// <param name="Items">The first of them, at most five.</param>
+public sealed record SearchNearResponse(string Q, bool WithoutFilters, int Total, bool Relaxed, IReadOnlyList<SearchHitResponse> Items);
 
 /// <summary>One released item.</summary>
 /// <param name="Id">Its id.</param>

@@ -76,7 +76,10 @@ internal static class AccessTable
         // library: what was released, and the search over everything released
         new("ListReleasedPractices", CallerKind.Anyone, Scope.LibraryRead),
         new("GetReleasedPractice", CallerKind.Anyone, Scope.LibraryRead),
+        new("ListSimilarPractices", CallerKind.Anyone, Scope.LibraryRead),
         new("SearchNetwork", CallerKind.Anyone, Scope.SearchRead),
+        new("SuggestSearch", CallerKind.Anyone, Scope.SearchRead),
+        new("ExplainSearch", CallerKind.Member, Scope.SearchRead, Writers),
 
         // mediators
         new("InviteMediator", CallerKind.Member, Scope.MediatorsWrite, Roles.Administrator | Roles.Organiser),

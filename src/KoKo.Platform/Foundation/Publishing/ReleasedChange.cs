@@ -47,6 +47,7 @@ internal sealed class PublishingMapping : IEntityTypeConfiguration<ReleasedChang
         builder.ToTable("released_changes").HasKey(change => change.Id);
         builder.Property(change => change.Id).ValueGeneratedOnAdd();
         builder.HasIndex(change => change.Position).IsUnique();
+        builder.HasIndex(change => change.ItemId);
         builder.Property(change => change.Kind).HasMaxLength(40);
     }
 

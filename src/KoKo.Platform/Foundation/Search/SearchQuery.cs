@@ -33,7 +33,7 @@ internal enum SearchScope
     Everything,
 
     /// <summary>
-    /// Suggestions as one types: all words in the title, the last one as the beginning of a word. Nothing is counted by facets,
+    /// Suggestions as one types: all words in the title, the last one as the beginning of a word. There are no facets and no snippets,
     /// nothing is relaxed, an empty text suggests nothing.
     /// </summary>
     Titles,

@@ -51,6 +51,8 @@ internal sealed class Vocabulary
 
     public static Vocabulary CostBand => All["costBand"];
 
+    public static Vocabulary Duration => All["duration"];
+
     public static Vocabulary Funding => All["funding"];
 
     public static Vocabulary License => All["license"];

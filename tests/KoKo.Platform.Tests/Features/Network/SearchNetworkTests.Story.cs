@@ -104,7 +104,12 @@ public sealed partial class SearchNetworkTests
         Assert.Equal(1, found.Total);
         var topics = found.Facets.Single(facet => facet.Name == "topic").Values.ToDictionary(value => value.Code, value => value.Count);
         Assert.Equal(new Dictionary<string, int> { ["nightlife_noise"] = 1, ["religion"] = 1, ["neighbourhood"] = 1 }, topics);
-        Assert.Equal(["kind", "topic", "method", "conflictLevel", "resultStatus", "landKey", "populationClass", "costBand", "language"], found.Facets.Select(facet => facet.Name));
+        Assert.Equal(
+            [
+                "kind", "practiceKind", "topic", "method", "conflictLevel", "conflictType", "partyType", "resultStatus", "municipalityType", "populationClass",
+                "landKey", "costBand", "duration", "language",
+            ],
+            found.Facets.Select(facet => facet.Name));
     }
 
     [Fact]

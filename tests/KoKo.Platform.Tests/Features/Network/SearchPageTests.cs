@@ -59,6 +59,43 @@ public sealed class SearchPageTests(PlatformWorld world)
     }
 
     [Fact]
+    public async Task Asks_what_was_meant_by_a_link()
+    {
+        await EventuallyIndexedAsync();
+
+        var page = await world.PageAsync("/suche?q=Moscheebua&kind=practice");
+
+        var link = page.QuerySelectorAll("section a").Single(link => link.GetAttribute("href")!.StartsWith("/suche?q=Moscheebau", StringComparison.Ordinal));
+        Assert.Equal("Meinten Sie Moscheebau?", link.ParentElement!.TextContent);
+        Assert.Equal("/suche?q=Moscheebau&kind=practice", link.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Offers_what_is_near_where_the_filters_leave_nothing()
+    {
+        await EventuallyIndexedAsync();
+
+        var page = await world.PageAsync("/suche?q=Moscheebau&kind=conference");
+
+        var offer = page.QuerySelector(".koko-empty")!;
+        Assert.StartsWith("Ohne die gewählten Filter gibt es ", offer.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/suche?q=Moscheebau", offer.QuerySelector("a")!.GetAttribute("href"));
+        Assert.NotEmpty(page.QuerySelectorAll("section .koko-result h4"));
+    }
+
+    [Fact]
+    public async Task Sorts_by_a_link_that_keeps_text_and_filters()
+    {
+        await EventuallyIndexedAsync();
+
+        var page = await world.PageAsync("/suche?q=Streit&kind=practice&sort=title");
+
+        Assert.Equal("Nach Titel", page.QuerySelector("nav[aria-label=Sortierung] [aria-current]")!.TextContent);
+        Assert.Equal("/suche?q=Streit&kind=practice", page.QuerySelector("nav[aria-label=Sortierung] a")!.GetAttribute("href"));
+        Assert.Equal("title", page.QuerySelector("form.koko-search input[name=sort]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Pages_on_and_back_to_the_first()
     {
         await EventuallyIndexedAsync();

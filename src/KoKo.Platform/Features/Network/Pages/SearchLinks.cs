@@ -23,20 +23,38 @@ internal sealed class SearchLinks(SearchNetworkRequest request)
         {
             Q = text.Length > LongestText ? text[..LongestText] : text,
             Kind = [.. query[SearchResults.KindFacet].OfType<string>().Where(SearchLabels.IsKind)],
+            PracticeKind = Codes("practiceKind"),
             Topic = Codes("topic"),
             Method = Codes("method"),
             ConflictLevel = Codes("conflictLevel"),
+            ConflictType = Codes("conflictType"),
+            PartyType = Codes("partyType"),
             ResultStatus = Codes("resultStatus"),
-            LandKey = Codes("landKey"),
+            MunicipalityType = Codes("municipalityType"),
             PopulationClass = Codes("populationClass"),
+            LandKey = Codes("landKey"),
             CostBand = Codes("costBand"),
+            Duration = Codes("duration"),
             Language = Codes("language"),
+            Sort = SortOf(query["sort"]),
             Cursor = query["cursor"],
         };
 
         IReadOnlyList<string> Codes(string name) =>
             [.. query[name].OfType<string>().Where(Foundation.Vocabularies.Vocabulary.All[name].Contains)];
     }
+
+    public string Sorted(SearchOrder order) => To(Chosen, order);
+
+    /// <summary>The same question with another text.</summary>
+    public static string ToText(string text, SearchNetworkRequest request) => new SearchLinks(request with { Q = text }).First;
+
+    public static string WordOf(SearchOrder order) => order switch
+    {
+        SearchOrder.Newest => "newest",
+        SearchOrder.Title => "title",
+        _ => "relevance",
+    };
 
     public bool IsChosen(string name) => Chosen.Any(filter => filter.Name == name);
 
@@ -47,9 +65,23 @@ internal sealed class SearchLinks(SearchNetworkRequest request)
 
     public string Page(string cursor) => To(Chosen.Append(("cursor", cursor)));
 
-    private string To(IEnumerable<(string Name, string Value)> parameters)
+    private static SearchOrder? SortOf(string? word) => word switch
+    {
+        "newest" => SearchOrder.Newest,
+        "title" => SearchOrder.Title,
+        _ => null,
+    };
+
+    private string To(IEnumerable<(string Name, string Value)> parameters) => To(parameters, request.Sort ?? SearchOrder.Relevance);
+
+    private string To(IEnumerable<(string Name, string Value)> parameters, SearchOrder order)
     {
         var query = new QueryBuilder();
+        if (order != SearchOrder.Relevance)
+        {
+            parameters = parameters.Append(("sort", WordOf(order)));
+        }
+
         foreach (var (name, value) in string.IsNullOrEmpty(request.Q) ? parameters : parameters.Prepend(("q", request.Q)))
         {
             query.Add(name, value);

@@ -44,6 +44,6 @@ internal static class JudgedLibrary
             PublishedAt = at,
             UpdatedAt = at,
             ReviewDueAt = at.AddMonths(24),
-        });
+        }, new DateTime(2026, 1, 1, 8, 0, 0, DateTimeKind.Utc));
     }
 }

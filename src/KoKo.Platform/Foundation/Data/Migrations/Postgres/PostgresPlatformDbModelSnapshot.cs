@@ -1536,6 +1536,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ItemId");
+
                     b.HasIndex("Position")
                         .IsUnique();
 

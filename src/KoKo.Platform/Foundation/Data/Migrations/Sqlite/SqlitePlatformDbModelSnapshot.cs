@@ -1526,6 +1526,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ItemId");
+
                     b.HasIndex("Position")
                         .IsUnique();
 

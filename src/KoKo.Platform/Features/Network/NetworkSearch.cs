@@ -9,7 +9,7 @@ namespace KoKo.Platform.Features.Network;
 /// The search as API and hub ask it. The index proposes, the database decides: a hit whose row the caller does not see now is
 /// dropped, and the page is filled up from what follows.
 /// </summary>
-internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerable<ISearchDocumentSource> sources, Cursors cursors)
+internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerable<ISearchDocumentSource> sources, VisibleHits visible, Cursors cursors)
 {
     private const int MostRounds = 5;
 
@@ -17,17 +17,17 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
 
     public async Task<SearchNetworkResponse> FindAsync(SearchNetworkRequest request, CancellationToken cancellationToken)
     {
-        var query = QueryOf(request);
+        var query = QueryOf(request) with { Without = await WithdrawnAsync(cancellationToken) };
         var first = await AskAsync(query, cancellationToken);
-        var shown = await VisibleAsync(first.Hits, cancellationToken);
+        var shown = await visible.OfAsync(first.Hits, cancellationToken);
         var dropped = first.Hits.Count - shown.Count;
         var next = first.Next;
         for (var round = 1; shown.Count < request.Limit && next is not null && round < MostRounds; round++)
         {
             var more = await AskAsync(query with { After = next, Limit = request.Limit - shown.Count }, cancellationToken);
-            var visible = await VisibleAsync(more.Hits, cancellationToken);
-            dropped += more.Hits.Count - visible.Count;
-            shown.AddRange(visible);
+            var further = await visible.OfAsync(more.Hits, cancellationToken);
+            dropped += more.Hits.Count - further.Count;
+            shown.AddRange(further);
             next = more.Next;
         }
 
@@ -39,28 +39,22 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
             next is null ? null : Write(request, next));
     }
 
-    private async Task<SearchResults> AskAsync(SearchQuery query, CancellationToken cancellationToken)
+    private Task<SearchResults> AskAsync(SearchQuery query, CancellationToken cancellationToken) =>
+        AnsweredAsync(() => index.SearchAsync(db.Context.Audiences.Names, query, cancellationToken));
+
+    private Task<IReadOnlyCollection<(string Kind, Guid ItemId)>> WithdrawnAsync(CancellationToken cancellationToken) =>
+        AnsweredAsync(() => visible.WithdrawnAsync(cancellationToken));
+
+    private static async Task<T> AnsweredAsync<T>(Func<Task<T>> ask)
     {
         try
         {
-            return await index.SearchAsync(db.Context.Audiences.Names, query, cancellationToken);
+            return await ask();
         }
         catch (SearchUnavailableException)
         {
             throw new ProblemException(NetworkProblems.SearchUnavailable) { RetryAfter = TimeSpan.FromSeconds(5) };
         }
-    }
-
-    private async Task<List<SearchHit>> VisibleAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancellationToken)
-    {
-        var visible = new HashSet<(string, Guid, string)>();
-        foreach (var kind in hits.GroupBy(hit => hit.Kind).Where(kind => byKind.ContainsKey(kind.Key)))
-        {
-            var rows = await byKind[kind.Key].VisibleAsync(db, [.. kind.Select(hit => hit.ItemId)], cancellationToken);
-            visible.UnionWith(rows.Select(row => (kind.Key, row.ItemId, row.Audience)));
-        }
-
-        return [.. hits.Where(hit => visible.Contains((hit.Kind, hit.ItemId, hit.Audience)))];
     }
 
     private SearchHitResponse Response(SearchHit hit) => new(

@@ -6,14 +6,20 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 
 internal static class AudienceFilter
 {
-    /// <summary>The rows of these audiences, without those for which the caller also sees a richer row.</summary>
-    public static Filter Of(IReadOnlyCollection<string> audiences)
+    /// <summary>The rows of these audiences, without those for which the caller also sees a richer row, and without these items.</summary>
+    public static Filter Of(IReadOnlyCollection<string> audiences, IReadOnlyCollection<(string Kind, Guid ItemId)> without)
     {
         var terms = audiences.Select(audience => new BytesRef(audience)).ToArray();
-        return new BooleanFilter
+        var filter = new BooleanFilter
         {
             { new TermsFilter(IndexField.Audience, terms), Occur.MUST },
             { new TermsFilter(IndexField.ShadowedBy, terms), Occur.MUST_NOT },
         };
+        if (without.Count > 0)
+        {
+            filter.Add(new TermsFilter(IndexField.Item, [.. without.Select(item => new BytesRef(LuceneDocument.ItemKey(item.Kind, item.ItemId)))]), Occur.MUST_NOT);
+        }
+
+        return filter;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
 
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
-        var audience = AudienceFilter.Of(audiences);
+        var audience = AudienceFilter.Of(audiences, query.Without);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
             return Run(new MatchAllDocsQuery(), words: null, relaxed: false);

@@ -46,6 +46,8 @@ internal sealed class LuceneSearchIndex : ISearchIndex, IDisposable
         }
     }
 
+    public Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(new MemoryStream()); // the folder is locked already
+
     public async Task UpdateAsync(IReadOnlyList<SearchChange> changes, long position, CancellationToken cancellationToken)
     {
         await WriteAsync(current =>

@@ -1,4 +1,5 @@
 using System.Text;
+using KoKo.Platform.Foundation.Search.German;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -46,39 +47,11 @@ internal sealed class SimilarTerms(IndexReader reader)
             }
 
             if (Math.Abs(candidates.Term.Length - length) <= mostTypos
-                && candidates.Term.Utf8ToString() is var term && Typos(word, term) is var typos && typos > 0 && typos <= mostTypos)
+                && candidates.Term.Utf8ToString() is var term && TypingErrors.Between(word, term) is var typos && typos > 0 && typos <= mostTypos)
             {
                 yield return (term, typos);
             }
         }
         while (candidates.MoveNext());
-    }
-
-    /// <summary>Letters left out, added, replaced, or swapped with the next one.</summary>
-    private static int Typos(string left, string right)
-    {
-        var (before, last, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
-        for (var column = 0; column <= right.Length; column++)
-        {
-            last[column] = column;
-        }
-
-        for (var line = 1; line <= left.Length; line++)
-        {
-            row[0] = line;
-            for (var column = 1; column <= right.Length; column++)
-            {
-                var replaced = last[column - 1] + (left[line - 1] == right[column - 1] ? 0 : 1);
-                row[column] = Math.Min(replaced, Math.Min(last[column], row[column - 1]) + 1);
-                if (line > 1 && column > 1 && left[line - 1] == right[column - 2] && left[line - 2] == right[column - 1])
-                {
-                    row[column] = Math.Min(row[column], before[column - 2] + 1);
-                }
-            }
-
-            (before, last, row) = (last, row, before);
-        }
-
-        return last[right.Length];
     }
 }

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "e28749910fd90dbb2c4a9ff2b533e08e1de9659888bdf457d0541edd74f15943";
+    public const string DocumentHash = "d5806419d2dca58ce09fffb4f3d850bc84e09070edc4c5c10ac18c2fe099bab5";
 }

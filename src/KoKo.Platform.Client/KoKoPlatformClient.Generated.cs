@@ -163,9 +163,10 @@ namespace KoKo.Platform.Client
         /// <param name="kind">Only those with this code of the vocabulary `practiceKind`.</param>
         /// <param name="limit">How many, 1 to 100; 20 if not given.</param>
         /// <param name="cursor">The nextCursor of the page before.</param>
+        /// <param name="externalKey">Only those with this key in the system they come from.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<PageOfReleasedPracticeEntryResponse> ListReleasedPracticesAsync(string? topic = null, string? kind = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<PageOfReleasedPracticeEntryResponse> ListReleasedPracticesAsync(string? topic = null, string? kind = null, int? limit = null, string? cursor = null, string? externalKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -751,11 +752,12 @@ namespace KoKo.Platform.Client
         /// <param name="populationClass">Codes of the vocabulary populationClass.</param>
         /// <param name="costBand">Codes of the vocabulary costBand.</param>
         /// <param name="language">Codes of the vocabulary language.</param>
+        /// <param name="externalKey">Keys in the system an item comes from, as they are: up to 120 characters each, up to 100 of them.</param>
         /// <param name="limit">1 to 100 hits.</param>
         /// <param name="cursor">The nextCursor of the page before; it belongs to the same text and filters.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<SearchNetworkResponse> SearchNetworkAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, System.Collections.Generic.IEnumerable<string>? topic = null, System.Collections.Generic.IEnumerable<string>? method = null, System.Collections.Generic.IEnumerable<string>? conflictLevel = null, System.Collections.Generic.IEnumerable<string>? resultStatus = null, System.Collections.Generic.IEnumerable<string>? landKey = null, System.Collections.Generic.IEnumerable<string>? populationClass = null, System.Collections.Generic.IEnumerable<string>? costBand = null, System.Collections.Generic.IEnumerable<string>? language = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<SearchNetworkResponse> SearchNetworkAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, System.Collections.Generic.IEnumerable<string>? topic = null, System.Collections.Generic.IEnumerable<string>? method = null, System.Collections.Generic.IEnumerable<string>? conflictLevel = null, System.Collections.Generic.IEnumerable<string>? resultStatus = null, System.Collections.Generic.IEnumerable<string>? landKey = null, System.Collections.Generic.IEnumerable<string>? populationClass = null, System.Collections.Generic.IEnumerable<string>? costBand = null, System.Collections.Generic.IEnumerable<string>? language = null, System.Collections.Generic.IEnumerable<string>? externalKey = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -2435,9 +2437,10 @@ namespace KoKo.Platform.Client
         /// <param name="kind">Only those with this code of the vocabulary `practiceKind`.</param>
         /// <param name="limit">How many, 1 to 100; 20 if not given.</param>
         /// <param name="cursor">The nextCursor of the page before.</param>
+        /// <param name="externalKey">Only those with this key in the system they come from.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<PageOfReleasedPracticeEntryResponse> ListReleasedPracticesAsync(string? topic = null, string? kind = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<PageOfReleasedPracticeEntryResponse> ListReleasedPracticesAsync(string? topic = null, string? kind = null, int? limit = null, string? cursor = null, string? externalKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -2468,6 +2471,10 @@ namespace KoKo.Platform.Client
                     if (cursor != null)
                     {
                         urlBuilder_.Append(System.Uri.EscapeDataString("cursor")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(cursor, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (externalKey != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("externalKey")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(externalKey, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
                     }
                     urlBuilder_.Length--;
 
@@ -9230,11 +9237,12 @@ namespace KoKo.Platform.Client
         /// <param name="populationClass">Codes of the vocabulary populationClass.</param>
         /// <param name="costBand">Codes of the vocabulary costBand.</param>
         /// <param name="language">Codes of the vocabulary language.</param>
+        /// <param name="externalKey">Keys in the system an item comes from, as they are: up to 120 characters each, up to 100 of them.</param>
         /// <param name="limit">1 to 100 hits.</param>
         /// <param name="cursor">The nextCursor of the page before; it belongs to the same text and filters.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<SearchNetworkResponse> SearchNetworkAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, System.Collections.Generic.IEnumerable<string>? topic = null, System.Collections.Generic.IEnumerable<string>? method = null, System.Collections.Generic.IEnumerable<string>? conflictLevel = null, System.Collections.Generic.IEnumerable<string>? resultStatus = null, System.Collections.Generic.IEnumerable<string>? landKey = null, System.Collections.Generic.IEnumerable<string>? populationClass = null, System.Collections.Generic.IEnumerable<string>? costBand = null, System.Collections.Generic.IEnumerable<string>? language = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<SearchNetworkResponse> SearchNetworkAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, System.Collections.Generic.IEnumerable<string>? topic = null, System.Collections.Generic.IEnumerable<string>? method = null, System.Collections.Generic.IEnumerable<string>? conflictLevel = null, System.Collections.Generic.IEnumerable<string>? resultStatus = null, System.Collections.Generic.IEnumerable<string>? landKey = null, System.Collections.Generic.IEnumerable<string>? populationClass = null, System.Collections.Generic.IEnumerable<string>? costBand = null, System.Collections.Generic.IEnumerable<string>? language = null, System.Collections.Generic.IEnumerable<string>? externalKey = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -9289,6 +9297,10 @@ namespace KoKo.Platform.Client
                     if (language != null)
                     {
                             foreach (var item_ in language) { urlBuilder_.Append(System.Uri.EscapeDataString("language")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
+                    }
+                    if (externalKey != null)
+                    {
+                            foreach (var item_ in externalKey) { urlBuilder_.Append(System.Uri.EscapeDataString("externalKey")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
                     }
                     if (limit != null)
                     {
@@ -15423,6 +15435,13 @@ namespace KoKo.Platform.Client
         public string Title { get; set; } = default!;
 
         /// <summary>
+        /// The key in the system it comes from, one line of up to 120 characters: whoever keeps texts elsewhere finds them again
+        /// <br/>by it. Nothing is shown of it where the place is hidden.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("externalKey")]
+        public string? ExternalKey { get; set; } = default!;
+
+        /// <summary>
         /// Plain text, 80 to 600 characters; may be empty in a draft.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("summary")]
@@ -16597,6 +16616,13 @@ namespace KoKo.Platform.Client
         public string Title { get; set; } = default!;
 
         /// <summary>
+        /// The key in the system it comes from, one line of up to 120 characters: whoever keeps texts elsewhere finds them again
+        /// <br/>by it. Nothing is shown of it where the place is hidden.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("externalKey")]
+        public string? ExternalKey { get; set; } = default!;
+
+        /// <summary>
         /// Plain text, 80 to 600 characters; may be empty in a draft.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("summary")]
@@ -16898,6 +16924,12 @@ namespace KoKo.Platform.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("topics")]
         public System.Collections.Generic.IReadOnlyList<string> Topics { get; set; } = new System.Collections.Generic.List<string>();
+
+        /// <summary>
+        /// Its key in the system it comes from; null where it has none or the place is hidden.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("externalKey")]
+        public string? ExternalKey { get; set; } = default!;
 
         /// <summary>
         /// Who published it.
@@ -17256,6 +17288,12 @@ namespace KoKo.Platform.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
         public string Kind { get; set; } = default!;
+
+        /// <summary>
+        /// Its key in the system it comes from; null where it has none or the place is hidden.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("externalKey")]
+        public string? ExternalKey { get; set; } = default!;
 
         /// <summary>
         /// The path at which the API answers with it.

@@ -8,6 +8,7 @@ internal static class Measurement
         ["neighbour"] = NoisyNeighbour.RunAsync,
         ["search"] = SearchComparison.RunAsync,
         ["tenants"] = (output, cancellationToken) => OnPostgresAsync(TenantScaleComparison.RunAsync, output, cancellationToken),
+        ["texts"] = TextsComparison.RunAsync,
         ["walls"] = (output, cancellationToken) => OnPostgresAsync(RowLevelSecurityComparison.RunAsync, output, cancellationToken),
     };
 

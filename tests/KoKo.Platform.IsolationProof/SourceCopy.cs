@@ -55,7 +55,8 @@ internal sealed class SourceCopy : IDisposable
     public async Task<(IReadOnlySet<string> Passed, IReadOnlySet<string> Failed)> TestAsync(string project, string filter, params (string Name, string Value)[] environment)
     {
         var results = Directory.CreateDirectory(Path.Combine(folder, "results", Guid.NewGuid().ToString("N"))).FullName;
-        var build = await RunAsync(folder, "dotnet", "build", $"tests/{project}", "-v", "q", "-nologo");
+        // code without its wall need not please the analyzers
+        var build = await RunAsync(folder, "dotnet", "build", $"tests/{project}", "-v", "q", "-nologo", "-p:RunAnalyzers=false");
         if (build.Exit != 0)
         {
             throw new InvalidOperationException($"The copy does not build:\n{build.Output}");

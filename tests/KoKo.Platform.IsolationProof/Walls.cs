@@ -21,7 +21,7 @@ internal static class Walls
 
         new(2, "Veröffentlichtes sieht nur die Zielgruppe (Filter)",
             "die Bedingung „gehört zu meinen Zielgruppen“ im Abfragefilter",
-            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody(GetReleasedPractice)", "SearchIsolationTests.A_document_planted_for_B_or_without_a_row_is_shown_to_nobody_of_A"],
+            Sqlite, ["ApiIsolationTests.An_identifier_of_B_is_like_one_of_nobody(GetReleasedPractice)"],
             new Edit($"{Data}/PlatformDb.cs", "AudienceNames.Contains(row.Audience) && !row.ShadowedBy", "!row.ShadowedBy")),
 
         new(2, "Die Suche zeigt und zählt nur, was die Zielgruppe sehen darf",

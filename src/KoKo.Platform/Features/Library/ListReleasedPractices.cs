@@ -24,7 +24,7 @@ internal sealed class ListReleasedPractices(PlatformDb db, Cursors cursors) : En
 
     internal static async Task<Page<ReleasedPracticeEntryResponse>> ExecuteAsync(PlatformDb db, Cursors cursors, ListReleasedPracticesRequest request, CancellationToken cancellationToken)
     {
-        var released = db.ReleasedPractices.AsNoTracking().About(request.Topic, request.Kind);
+        var released = db.ReleasedPractices.AsNoTracking().About(request.Topic, request.Kind, request.ExternalKey);
         if (cursors.ReadInstant(nameof(ListReleasedPractices), request.Cursor) is var (at, id))
         {
             released = released.Where(row => row.PublishedAt < at || (row.PublishedAt == at && row.ItemId.CompareTo(id) > 0));
@@ -42,7 +42,8 @@ internal sealed class ListReleasedPractices(PlatformDb db, Cursors cursors) : En
 /// <param name="Kind">Only those with this code of the vocabulary <c>practiceKind</c>.</param>
 /// <param name="Limit">How many, 1 to 100; 20 if not given.</param>
 /// <param name="Cursor">The nextCursor of the page before.</param>
-public sealed record ListReleasedPracticesRequest(string? Topic = null, string? Kind = null, int? Limit = null, string? Cursor = null);
+/// <param name="ExternalKey">Only those with this key in the system they come from.</param>
+public sealed record ListReleasedPracticesRequest(string? Topic = null, string? Kind = null, int? Limit = null, string? Cursor = null, string? ExternalKey = null);
 
 internal sealed class ListReleasedPracticesValidator : Validator<ListReleasedPracticesRequest>
 {
@@ -50,6 +51,7 @@ internal sealed class ListReleasedPracticesValidator : Validator<ListReleasedPra
     {
         RuleFor(request => request.Topic).IsCodeOf(Vocabulary.Topic);
         RuleFor(request => request.Kind).IsCodeOf(Vocabulary.PracticeKind);
+        RuleFor(request => request.ExternalKey).MaximumLength(PracticeContentValidator.LongestExternalKey);
         RuleFor(request => request.Limit).InclusiveBetween(1, Paging.Most);
     }
 }

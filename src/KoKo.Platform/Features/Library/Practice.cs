@@ -39,6 +39,8 @@ internal sealed class Practice : ITenantOwned
 
     public PracticeContent Content { get; private set; } = new();
 
+    public string? ExternalKey { get; private set; }
+
     /// <summary>Number of the latest submitted revision; 0 = never submitted.</summary>
     public int Revision { get; private set; }
 
@@ -107,6 +109,17 @@ internal sealed class Practice : ITenantOwned
         Record(PracticeAction.Released, releaser.Actor, at);
     }
 
+    /// <summary>
+    /// For a text that was released in another collection, by decision of whoever operates the platform: a revision that
+    /// nobody reviews here.
+    /// </summary>
+    public void TakeOver(string actor, DateTime at)
+    {
+        Submit(actor, at);
+        State = PracticeState.Released;
+        Record(PracticeAction.Released, actor, at);
+    }
+
     /// <summary>Guards that come before anything is read for the publication.</summary>
     public void DemandPublishable()
     {
@@ -160,7 +173,7 @@ internal sealed class Practice : ITenantOwned
         caller.Tenant is { FourEyesRelease: true } && SubmittedBy == caller.Actor && !(caller.IsApp && caller.MayReleaseOwnSubmissions),
         PracticeProblems.OwnSubmission);
 
-    private void Take(PracticeContent content) => (Content, Kind, Title) = (content, content.Kind, content.Title);
+    private void Take(PracticeContent content) => (Content, Kind, Title, ExternalKey) = (content, content.Kind, content.Title, content.ExternalKey);
 
     private void Record(PracticeAction action, string actor, DateTime at, string? comment = null)
     {

@@ -8,6 +8,8 @@ namespace KoKo.Platform.Features.Library;
 /// <summary>The shape of a practice, of a draft too; what must not be missing is <see cref="PracticeParts"/>.</summary>
 internal sealed partial class PracticeContentValidator : Validator<PracticeContent>
 {
+    public const int LongestExternalKey = 120;
+
     private const int LongText = 6000;
     private const int ShortText = 500;
     private const int Line = 160;
@@ -29,6 +31,7 @@ internal sealed partial class PracticeContentValidator : Validator<PracticeConte
     {
         RuleFor(content => content.Kind).IsCodeOf(Vocabulary.PracticeKind);
         RuleFor(content => content.Title).Length(8, Line).IsPlainLine();
+        RuleFor(content => content.ExternalKey).Length(1, LongestExternalKey).IsPlainLine();
         RuleFor(content => content.Summary).Length(80, 600).IsPlainText().When(content => content.Summary.Length > 0);
         RuleFor(content => content.EasyLanguageSummary).MaximumLength(3000).IsPlainText();
         RuleFor(content => content.Language).IsCodeOf(Vocabulary.Language);

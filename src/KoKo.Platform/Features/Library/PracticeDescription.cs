@@ -10,6 +10,13 @@ public abstract record PracticeDescription
     /// <summary>One line, 8 to 160 characters.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>
+    /// The key in the system it comes from, one line of up to 120 characters: whoever keeps texts elsewhere finds them again
+    /// by it. Nothing is shown of it where the place is hidden.
+    /// </summary>
+    /// <example>leitfaden-0815</example>
+    public string? ExternalKey { get; init; }
+
     /// <summary>Plain text, 80 to 600 characters; may be empty in a draft.</summary>
     public string Summary { get; init; } = "";
 

@@ -16,10 +16,12 @@ internal sealed class PracticeMapping :
         builder.Property(practice => practice.Slug).HasMaxLength(100);
         builder.Property(practice => practice.Kind).HasMaxLength(40);
         builder.Property(practice => practice.Title).HasMaxLength(160);
+        builder.Property(practice => practice.ExternalKey).HasMaxLength(PracticeContentValidator.LongestExternalKey);
         builder.Property(practice => practice.SubmittedBy).HasMaxLength(100);
         builder.Property(practice => practice.Version).IsConcurrencyToken();
         builder.Property(practice => practice.Content).HasJson();
         builder.HasIndex(practice => new { practice.TenantId, practice.CreatedAt });
+        builder.HasIndex(practice => new { practice.TenantId, practice.ExternalKey });
         builder.HasMany(practice => practice.Revisions).WithOne().HasForeignKey(revision => new { revision.TenantId, revision.PracticeId });
         builder.HasMany(practice => practice.Log).WithOne().HasForeignKey(entry => new { entry.TenantId, entry.PracticeId });
     }
@@ -46,12 +48,14 @@ internal sealed class PracticeMapping :
         builder.Property(row => row.Slug).HasMaxLength(100);
         builder.Property(row => row.Kind).HasMaxLength(40);
         builder.Property(row => row.Title).HasMaxLength(160);
+        builder.Property(row => row.ExternalKey).HasMaxLength(PracticeContentValidator.LongestExternalKey);
         builder.Property(row => row.Summary).HasMaxLength(600);
         builder.Property(row => row.PublisherLabel).HasMaxLength(200);
         builder.Property(row => row.NamedPublisherSlug).HasMaxLength(63);
         builder.Property(row => row.Content).HasJson();
         builder.HasIndex(row => new { row.PublishedAt, row.ItemId });
         builder.HasIndex(row => row.Slug);
+        builder.HasIndex(row => row.ExternalKey);
     }
 }
 

@@ -27,6 +27,7 @@ internal static class PracticePublication
         Slug = practice.Slug,
         Kind = content.Kind,
         Title = content.Title,
+        ExternalKey = content.ExternalKey,
         Summary = content.Summary,
         Topics = content.Topics,
         PublisherLabel = place is null ? publisher.Name : LabelOf(place),
@@ -42,6 +43,7 @@ internal static class PracticePublication
     // put together anyway, and only beside a size class that enough Kommunen share.
     private static ReleasedContent Anonymous(PracticeContent content, CoarsePlace place) => new ReleasedContent(content) with
     {
+        ExternalKey = null,
         LandKey = place.LandKey,
         PopulationClass = place.PopulationClass,
         MunicipalityType = content.AnonymisationLevel == Anonymisation.Composite && place.PopulationClass is not null && content.MunicipalityType != "land"

@@ -13,8 +13,9 @@ internal static class PracticeQueries
 
 internal static class ReleasedPracticeQueries
 {
-    public static IQueryable<ReleasedPractice> About(this IQueryable<ReleasedPractice> released, string? topic, string? kind)
+    public static IQueryable<ReleasedPractice> About(this IQueryable<ReleasedPractice> released, string? topic, string? kind, string? externalKey = null)
     {
+        released = externalKey is null ? released : released.Where(row => row.ExternalKey == externalKey);
         released = topic is null ? released : released.Where(row => row.Topics.Contains(topic));
         return kind is null ? released : released.Where(row => row.Kind == kind);
     }

@@ -12,10 +12,13 @@ internal sealed class PracticeSearchDocument : SearchDocumentSource<ReleasedPrac
 
     public override string HubPath => "/bibliothek";
 
-    protected override SearchDocument Of(ReleasedPractice row) => new()
+    protected override SearchDocument Of(ReleasedPractice row) => DocumentOf(row);
+
+    /// <summary>The mapping itself, which needs no scope: the quality of the search is measured with it.</summary>
+    internal static SearchDocument DocumentOf(ReleasedPractice row) => new()
     {
         ItemId = row.ItemId,
-        Kind = Kind,
+        Kind = PracticePublisher.Kind,
         Audience = row.Audience,
         ShadowedBy = row.ShadowedBy,
         Title = row.Title,
@@ -23,6 +26,7 @@ internal sealed class PracticeSearchDocument : SearchDocumentSource<ReleasedPrac
         Body = string.Join('\n', TextsOf(row.Content)),
         Names = [.. NamesOf(row.Content)],
         Facets = FacetsOf(row.Content).Where(facet => facet.Value.Count > 0).ToDictionary(StringComparer.Ordinal),
+        ExternalKey = row.ExternalKey,
         SortDate = row.PublishedAt,
     };
 

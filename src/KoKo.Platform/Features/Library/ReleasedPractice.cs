@@ -29,6 +29,9 @@ internal sealed class ReleasedPractice : IReleased
 
     public required string Title { get; init; }
 
+    /// <summary>Null where the place is hidden.</summary>
+    public string? ExternalKey { get; init; }
+
     public required string Summary { get; init; }
 
     public required IReadOnlyList<string> Topics { get; init; }

@@ -45,6 +45,7 @@ public sealed record PublisherResponse(string Label, Guid? Id, string? Slug);
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">Plain text.</param>
 /// <param name="Topics">Codes of the vocabulary <c>topic</c>.</param>
+/// <param name="ExternalKey">Its key in the system it comes from; null where it has none or the place is hidden.</param>
 /// <param name="Publisher">Who published it.</param>
 /// <param name="PublishedAt">When it was first published; UTC.</param>
 public sealed record ReleasedPracticeEntryResponse(
@@ -54,6 +55,7 @@ public sealed record ReleasedPracticeEntryResponse(
     string Title,
     string Summary,
     IReadOnlyList<string> Topics,
+    string? ExternalKey,
     PublisherResponse Publisher,
     DateTime PublishedAt)
 {
@@ -65,6 +67,7 @@ public sealed record ReleasedPracticeEntryResponse(
         row.Title,
         row.Summary,
         row.Topics,
+        row.ExternalKey,
         new PublisherResponse(row.PublisherLabel, row.NamedPublisherId, row.NamedPublisherSlug),
         row.PublishedAt);
 }

@@ -60,6 +60,7 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
     private SearchHitResponse Response(SearchHit hit) => new(
         hit.ItemId,
         hit.Kind,
+        hit.ExternalKey,
         $"{byKind[hit.Kind].ApiPath}/{hit.ItemId}",
         $"{byKind[hit.Kind].HubPath}/{hit.ItemId}",
         hit.Title,
@@ -80,6 +81,7 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
         Text = request.Q,
         Kinds = request.Kind ?? [],
         Filters = request.Filters().ToDictionary(filter => filter.Key, IReadOnlyCollection<string> (filter) => filter.Value),
+        ExternalKeys = request.ExternalKey ?? [],
         Limit = request.Limit,
         After = Read(request),
     };
@@ -88,6 +90,7 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
         PurposeOf(request),
         BitConverter.SingleToInt32Bits(cursor.Score).ToString(CultureInfo.InvariantCulture),
         cursor.SortDate.Ticks.ToString(CultureInfo.InvariantCulture),
+        cursor.TitleKey,
         cursor.ItemId.ToString(),
         cursor.Audience,
         cursor.Offset.ToString(CultureInfo.InvariantCulture),
@@ -96,9 +99,10 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
     private SearchCursor? Read(SearchNetworkRequest request) => cursors.Read(PurposeOf(request), request.Cursor) switch
     {
         null => null,
-        [var score, var ticks, var item, var audience, var offset, var relaxed] => new SearchCursor(
+        [var score, var ticks, var title, var item, var audience, var offset, var relaxed] => new SearchCursor(
             BitConverter.Int32BitsToSingle(int.Parse(score, CultureInfo.InvariantCulture)),
             new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc),
+            title,
             Guid.Parse(item),
             audience,
             int.Parse(offset, CultureInfo.InvariantCulture),
@@ -109,5 +113,5 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
     /// <summary>A cursor of another text or other filters is no cursor here.</summary>
     private static string PurposeOf(SearchNetworkRequest request) => string.Join(
         '\n',
-        [nameof(SearchNetwork), request.Q ?? "", string.Join(',', request.Kind ?? []), .. request.Filters().Select(filter => string.Join(',', filter.Value))]);
+        [nameof(SearchNetwork), request.Q ?? "", string.Join(',', request.Kind ?? []), string.Join('\t', request.ExternalKey ?? []), .. request.Filters().Select(filter => string.Join(',', filter.Value))]);
 }

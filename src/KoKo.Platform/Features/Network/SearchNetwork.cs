@@ -55,6 +55,9 @@ public sealed record SearchNetworkRequest
     /// <summary>Codes of the vocabulary language.</summary>
     public IReadOnlyList<string>? Language { get; init; }
 
+    /// <summary>Keys in the system an item comes from, as they are: up to 120 characters each, up to 100 of them.</summary>
+    public IReadOnlyList<string>? ExternalKey { get; init; }
+
     /// <summary>1 to 100 hits.</summary>
     public int Limit { get; init; } = 20;
 
@@ -79,9 +82,14 @@ internal sealed class SearchNetworkValidator : Validator<SearchNetworkRequest>
 {
     public const int LongestText = 1_000;
 
+    private const int LongestExternalKey = 120;
+    private const int MostExternalKeys = 100;
+
     public SearchNetworkValidator()
     {
         RuleFor(request => request.Q).MaximumLength(LongestText);
+        RuleFor(request => request.ExternalKey).Must(keys => keys is null || keys.Count <= MostExternalKeys).WithErrorCode("too-many");
+        RuleForEach(request => request.ExternalKey).Length(1, LongestExternalKey);
         RuleFor(request => request.Limit).InclusiveBetween(1, 100);
         RuleForEach(request => request.Kind).Must(SearchLabels.IsKind).WithErrorCode("unknown-code");
         RuleForEach(request => request.Topic).Must(Vocabulary.Topic.Contains).WithErrorCode("unknown-code");

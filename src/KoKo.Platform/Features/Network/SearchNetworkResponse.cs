@@ -18,6 +18,7 @@ public sealed record SearchNetworkResponse(
 /// <summary>One released item.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">practice, mediator or conference.</param>
+/// <param name="ExternalKey">Its key in the system it comes from; null where it has none or the place is hidden.</param>
 /// <param name="Url">The path at which the API answers with it.</param>
 /// <param name="PageUrl">The path of its page in the hub.</param>
 /// <param name="Title">Its title in parts, of which some match.</param>
@@ -25,6 +26,7 @@ public sealed record SearchNetworkResponse(
 public sealed record SearchHitResponse(
     Guid Id,
     string Kind,
+    string? ExternalKey,
     string Url,
     string PageUrl,
     IReadOnlyList<TextPart> Title,

@@ -12,6 +12,12 @@ internal interface ISearchIndex
     Task<SearchResults> SearchAsync(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Items that share facet codes with another one, by the weighted number of shared codes, then the newest; under the same
+    /// audiences as a search.
+    /// </summary>
+    Task<IReadOnlyList<SimilarHit>> FindSimilarAsync(IReadOnlyCollection<string> audiences, SimilarQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
     /// The right to follow the log for now, until it is disposed; null while another process has it. An index that belongs to
     /// one process always gives it.
     /// </summary>

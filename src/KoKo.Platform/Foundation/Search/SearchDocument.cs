@@ -26,6 +26,15 @@ internal sealed record SearchDocument
     /// <summary>Facet name to codes.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The item's key in the system it comes from; searched for as a whole only.</summary>
+    public string? ExternalKey { get; init; }
+
+    /// <summary>
+    /// 0 to 100: how well founded and how fresh the item is. It decides among documents that fit a text about equally well.
+    /// What is not rated is in the middle.
+    /// </summary>
+    public int Quality { get; init; } = 50;
+
     /// <summary>UTC; the newest comes first where nothing else decides.</summary>
     public required DateTime SortDate { get; init; }
 }

@@ -6,6 +6,10 @@ internal sealed record SearchQuery
     /// <summary>Empty lists everything, newest first.</summary>
     public string? Text { get; init; }
 
+    public SearchScope Scope { get; init; }
+
+    public SearchSort Sort { get; init; }
+
     public IReadOnlyCollection<string> Kinds { get; init; } = [];
 
     /// <summary>Facet name to chosen codes: one of them must hold within a facet, and all facets must hold.</summary>
@@ -15,10 +19,36 @@ internal sealed record SearchQuery
     /// <summary>Items that were withdrawn, which the index does not know yet: in no hit, no count and no facet.</summary>
     public IReadOnlyCollection<(string Kind, Guid ItemId)> Without { get; init; } = [];
 
+    /// <summary>Only items with one of these external keys; empty for all.</summary>
+    public IReadOnlyCollection<string> ExternalKeys { get; init; } = [];
+
     public int Limit { get; init; } = 20;
 
     public SearchCursor? After { get; init; }
 
     /// <summary>Whether titles and snippets tell their matching words.</summary>
     public bool Highlight { get; init; } = true;
+}
+
+/// <summary>Where the words are looked for.</summary>
+internal enum SearchScope
+{
+    Everything,
+
+    /// <summary>
+    /// Suggestions as one types: all words in the title, the last one as the beginning of a word. Nothing is counted by facets,
+    /// nothing is relaxed, an empty text suggests nothing.
+    /// </summary>
+    Titles,
+}
+
+internal enum SearchSort
+{
+    /// <summary>Text first, then quality, then the newest; without a text the newest.</summary>
+    Relevance,
+
+    Newest,
+
+    /// <summary>As a German phone book has it: <see cref="German.TitleKey"/>.</summary>
+    Title,
 }

@@ -12,6 +12,12 @@ internal sealed record SearchResults(
     SearchCursor? Next,
     bool Relaxed)
 {
+    /// <summary>
+    /// The text with its typing errors corrected, where the hits have a word only by forgiving one. Made from the hits' own words,
+    /// so that it tells nothing that the caller does not see.
+    /// </summary>
+    public string? DidYouMean { get; init; }
+
     /// <summary>The facet that every document has: its kind.</summary>
     public const string KindFacet = "kind";
 
@@ -24,6 +30,7 @@ internal sealed record SearchHit(
     Guid ItemId,
     string Kind,
     string Audience,
+    string? ExternalKey,
     float Score,
     IReadOnlyList<TextPart> Title,
     IReadOnlyList<TextPart> Snippet,

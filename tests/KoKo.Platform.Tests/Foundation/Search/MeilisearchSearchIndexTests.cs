@@ -1,31 +1,13 @@
 using KoKo.Platform.Foundation.Search;
-using KoKo.Platform.Foundation.Search.Meilisearch;
 using KoKo.Platform.Tests.World;
 
 namespace KoKo.Platform.Tests.Foundation.Search;
 
 public sealed class MeilisearchSearchIndexTests : SearchIndexContract
 {
-    private readonly string index = MeilisearchServer.NewIndex();
-    private MeilisearchSearchIndex? open;
+    private readonly MeilisearchTestIndex index = new();
 
-    public override async ValueTask DisposeAsync()
-    {
-        if (open is not null)
-        {
-            open.Dispose();
-            await Client().WriteAsync(HttpMethod.Delete, $"indexes/{index}", body: null, CancellationToken.None);
-        }
-    }
+    public override ValueTask DisposeAsync() => index.DisposeAsync();
 
-    private protected override async Task<ISearchIndex> OpenAsync()
-    {
-        Required.Or("meilisearch", MeilisearchServer.Missing);
-        open?.Dispose();
-        open = new MeilisearchSearchIndex(Client(), MeilisearchServer.Instance.Options(index), new WriterTurns(scopes: null));
-        await using var turn = await open.TakeTurnAsync(Stop);
-        return open;
-    }
-
-    private MeilisearchClient Client() => MeilisearchServer.Client(MeilisearchServer.Instance.Options(index));
+    private protected override async Task<ISearchIndex> OpenAsync() => await index.OpenAsync();
 }

@@ -39,6 +39,18 @@ public abstract partial class SearchIndexContract
     }
 
     [Fact]
+    public async Task Filters_by_external_keys_as_they_are()
+    {
+        await AddAsync(Case("Eins") with { ExternalKey = "A b/1" }, Case("Zwei") with { ExternalKey = "a B/1" }, Case("Drei"));
+
+        var found = await Index.SearchAsync(Anonymous, new SearchQuery { ExternalKeys = ["A b/1", "nobody's"] }, Stop);
+
+        Assert.Equal([("Eins", "A b/1")], found.Hits.Select(hit => (Plain(hit.Title), hit.ExternalKey)));
+        Assert.Equal(1, found.Total);
+        Assert.Equal(1, found.Facets[SearchResults.KindFacet]["practice"]);
+    }
+
+    [Fact]
     public async Task Filters_by_kind()
     {
         await AddFacetedAsync();

@@ -45,6 +45,7 @@ internal static class PracticeFields
         ["costBand"] = "Kosten",
         ["funding"] = "Finanzierung",
         ["links"] = "Verweise",
+        ["externalKey"] = "Schlüssel im Herkunftssystem",
         ["contactFunction"] = "Kontakt (Funktion)",
         ["contributors"] = "Autor*innen",
         ["anonymisationLevel"] = "Anonymisierungsgrad",

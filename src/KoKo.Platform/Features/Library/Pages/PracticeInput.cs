@@ -78,6 +78,7 @@ internal sealed record PracticeInput(PracticeContent Content, string Hours, stri
         CostBand = fields.Text("costBand"),
         Funding = fields.Codes("funding"),
         Links = fields.Lines("links"),
+        ExternalKey = fields.Text("externalKey"),
         ContactFunction = fields.Text("contactFunction"),
         Contributors = fields.Lines("contributors"),
         AnonymisationLevel = fields.Text("anonymisationLevel"),

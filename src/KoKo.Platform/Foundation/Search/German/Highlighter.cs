@@ -11,24 +11,18 @@ internal sealed class Highlighter(Analyzer analyzer, TermMatcher matcher)
 
     public IReadOnlyList<TextPart> Whole(string text) => Parts(text, Matches(text, text.Length));
 
-    /// <summary>The summary, or the place in the body that matches if the summary does not.</summary>
+    /// <summary>The place that matches: in the summary, in the body if the summary does not, or else the beginning.</summary>
     public IReadOnlyList<TextPart> Snippet(string summary, string body)
     {
-        var matches = Matches(summary, summary.Length);
-        if (matches.Count == 0 && body.Length > 0 && FirstMatch(body) is { } place)
-        {
-            var start = Excerpt.StartOfWord(body, place - WordsBefore);
-            var excerpt = Excerpt.Cut(body, start, SnippetLength);
-            return Excerpt.Dotted(Parts(excerpt, Matches(excerpt, excerpt.Length)), start > 0, start + excerpt.Length < body.Length);
-        }
-
-        var text = summary.Length > 0 ? summary : body;
-        var beginning = Excerpt.Cut(text, 0, SnippetLength);
-        return Excerpt.Dotted(
-            Parts(beginning, matches.Where(match => match.End <= beginning.Length)), before: false, beginning.Length < text.Length);
+        var (text, place) = FirstMatch(summary) is { } inSummary ? (summary, inSummary)
+            : FirstMatch(body) is { } inBody ? (body, inBody)
+            : (summary.Length > 0 ? summary : body, default);
+        var start = text == summary && place.End <= SnippetLength ? 0 : Excerpt.StartOfWord(text, place.Start - WordsBefore);
+        var excerpt = Excerpt.Cut(text, start, SnippetLength);
+        return Excerpt.Dotted(Parts(excerpt, Matches(excerpt, excerpt.Length)), start > 0, start + excerpt.Length < text.Length);
     }
 
-    private int? FirstMatch(string text) => Matches(text, 1) is [var first, ..] ? first.Start : null;
+    private (int Start, int End)? FirstMatch(string text) => Matches(text, 1) is [var first, ..] ? first : null;
 
     /// <summary>The matching words, at most so many.</summary>
     private List<(int Start, int End)> Matches(string text, int limit)

@@ -1,7 +1,19 @@
 namespace KoKo.Platform.Foundation.Search.German;
 
+/// <summary>How many typing errors lie between two words, and how many a word is forgiven.</summary>
 internal static class TypingErrors
 {
+    private const int OneLetters = 5;
+    private const int TwoLetters = 9;
+
+    /// <summary>Long words may hold more.</summary>
+    public static int Forgiven(int letters) => letters switch
+    {
+        >= TwoLetters => 2,
+        >= OneLetters => 1,
+        _ => 0,
+    };
+
     /// <summary>Whether a word may be the other one misspelt. The first letter is right.</summary>
     public static bool AreWithin(string left, string right, int most) =>
         Math.Abs(left.Length - right.Length) <= most && right.Length > 0 && left[0] == right[0] && Between(left, right) <= most;

@@ -7,9 +7,9 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 internal static class AudienceFilter
 {
     /// <summary>The rows of these audiences, without those for which the caller also sees a richer row, and without these items.</summary>
-    public static Filter Of(IReadOnlyCollection<string> audiences, IReadOnlyCollection<(string Kind, Guid ItemId)> without)
+    public static BooleanFilter Of(IReadOnlyCollection<string> audiences, IReadOnlyCollection<(string Kind, Guid ItemId)> without)
     {
-        var terms = audiences.Select(audience => new BytesRef(audience)).ToArray();
+        var terms = Bytes(audiences);
         var filter = new BooleanFilter
         {
             { new TermsFilter(IndexField.Audience, terms), Occur.MUST },
@@ -17,9 +17,21 @@ internal static class AudienceFilter
         };
         if (without.Count > 0)
         {
-            filter.Add(new TermsFilter(IndexField.Item, [.. without.Select(item => new BytesRef(LuceneDocument.ItemKey(item.Kind, item.ItemId)))]), Occur.MUST_NOT);
+            filter.Add(new TermsFilter(IndexField.Item, Bytes(without.Select(item => LuceneDocument.ItemKey(item.Kind, item.ItemId)))), Occur.MUST_NOT);
         }
 
         return filter;
     }
+
+    public static BooleanFilter WithKeys(this BooleanFilter filter, IReadOnlyCollection<string> externalKeys)
+    {
+        if (externalKeys.Count > 0)
+        {
+            filter.Add(new TermsFilter(IndexField.ExternalKey, Bytes(externalKeys)), Occur.MUST);
+        }
+
+        return filter;
+    }
+
+    private static BytesRef[] Bytes(IEnumerable<string> terms) => [.. terms.Select(term => new BytesRef(term))];
 }

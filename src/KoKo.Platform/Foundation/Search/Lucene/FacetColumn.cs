@@ -54,6 +54,33 @@ internal sealed class FacetColumn
         return false;
     }
 
+    /// <summary>How many of the chosen codes the document has.</summary>
+    public int Shared(int document)
+    {
+        values?.SetDocument(document);
+        var shared = 0;
+        for (var ordinal = Next(); ordinal >= 0; ordinal = Next())
+        {
+            shared += chosen![ordinal] ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    public IReadOnlyList<string> CodesOf(int document)
+    {
+        List<string> codes = [];
+        var code = new BytesRef();
+        values?.SetDocument(document);
+        for (var ordinal = Next(); ordinal >= 0; ordinal = Next())
+        {
+            values!.LookupOrd(ordinal, code);
+            codes.Add(code.Utf8ToString());
+        }
+
+        return codes;
+    }
+
     public void Count(int document)
     {
         values?.SetDocument(document);

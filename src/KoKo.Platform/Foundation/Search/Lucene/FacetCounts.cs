@@ -6,7 +6,7 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 /// Filters by facets and counts them in one pass. A facet with a choice is counted as if it had none, so that its other values
 /// keep their numbers: a document that fails in exactly one facet still counts there.
 /// </summary>
-internal sealed class FacetCounts(IReadOnlyDictionary<string, IReadOnlyCollection<string>> filters)
+internal sealed class FacetCounts(IReadOnlyDictionary<string, IReadOnlyCollection<string>> filters, bool counting = true)
 {
     private readonly Dictionary<string, Dictionary<string, int>> totals = [];
     private FacetColumn[] columns = [];
@@ -14,7 +14,7 @@ internal sealed class FacetCounts(IReadOnlyDictionary<string, IReadOnlyCollectio
     public void Enter(AtomicReader segment)
     {
         Flush();
-        var names = segment.FieldInfos
+        var names = segment.FieldInfos.Where(_ => counting)
             .Where(field => field.Name.StartsWith(IndexField.FacetPrefix, StringComparison.Ordinal))
             .Select(field => field.Name[IndexField.FacetPrefix.Length..])
             .Union(filters.Keys);
@@ -64,7 +64,7 @@ internal sealed class FacetCounts(IReadOnlyDictionary<string, IReadOnlyCollectio
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Result()
     {
         Flush();
-        return totals.ToDictionary(facet => facet.Key, IReadOnlyDictionary<string, int> (facet) => facet.Value);
+        return !counting ? new Dictionary<string, IReadOnlyDictionary<string, int>>() : totals.ToDictionary(facet => facet.Key, IReadOnlyDictionary<string, int> (facet) => facet.Value);
     }
 
     private void Flush()

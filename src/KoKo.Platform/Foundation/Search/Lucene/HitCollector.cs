@@ -5,12 +5,11 @@ using Lucene.Net.Util;
 namespace KoKo.Platform.Foundation.Search.Lucene;
 
 /// <summary>Keeps the best hits behind the cursor while everything that matches is counted.</summary>
-internal sealed class HitCollector(FacetCounts facets, int limit, RankedHit? after, bool scored, CancellationToken cancellationToken) : ICollector
+internal sealed class HitCollector(FacetCounts facets, int limit, RankedHit? after, SortValues sort, CancellationToken cancellationToken) : ICollector
 {
     private readonly PriorityQueue<RankedHit, RankedHit> best = new(Comparer<RankedHit>.Create((left, right) => right.CompareTo(left)));
     private readonly BytesRef key = new();
     private Scorer? scorer;
-    private NumericDocValues? dates;
     private SortedDocValues? keys;
     private int firstDocument;
 
@@ -28,7 +27,7 @@ internal sealed class HitCollector(FacetCounts facets, int limit, RankedHit? aft
         cancellationToken.ThrowIfCancellationRequested();
         facets.Enter(context.AtomicReader);
         firstDocument = context.DocBase;
-        dates = context.AtomicReader.GetNumericDocValues(IndexField.SortDate);
+        sort.Enter(context.AtomicReader);
         keys = context.AtomicReader.GetSortedDocValues(IndexField.Key);
     }
 
@@ -40,15 +39,14 @@ internal sealed class HitCollector(FacetCounts facets, int limit, RankedHit? aft
         }
 
         Total++;
-        var score = scored ? Round(scorer!.GetScore()) : 0;
-        var ticks = dates!.Get(doc);
-        if (best.Count > limit && (score, ticks).CompareTo((best.Peek().Score, best.Peek().Ticks)) < 0)
+        var values = sort.Of(doc, scorer!);
+        if (best.Count > limit && values.CompareTo(best.Peek()) > 0)
         {
             return;
         }
 
         keys!.Get(doc, key);
-        var hit = new RankedHit(score, ticks, key.Utf8ToString(), firstDocument + doc);
+        var hit = values with { Key = key.Utf8ToString(), Document = firstDocument + doc };
         if (after is { } cursor && hit.CompareTo(cursor) <= 0)
         {
             return;
@@ -63,7 +61,4 @@ internal sealed class HitCollector(FacetCounts facets, int limit, RankedHit? aft
             best.EnqueueDequeue(hit, hit);
         }
     }
-
-    // the sum of floats depends on the order of addition, which differs by segment; a cursor must not
-    private static float Round(float score) => MathF.Round(score * 64) / 64;
 }

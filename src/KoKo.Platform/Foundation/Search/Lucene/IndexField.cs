@@ -9,7 +9,10 @@ internal static class IndexField
     public const string ItemId = "id";
     public const string Audience = "audience";
     public const string ShadowedBy = "shadowed_by";
+    public const string ExternalKey = "external_key";
     public const string SortDate = "date";
+    public const string Quality = "quality";
+    public const string TitleKey = "title_key";
     public const string Title = "title";
     public const string Names = "names";
     public const string Summary = "summary";

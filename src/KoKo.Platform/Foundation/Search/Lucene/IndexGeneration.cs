@@ -18,7 +18,7 @@ internal sealed class IndexGeneration : IDisposable
 
     private static readonly string Analysis = string.Create(
         CultureInfo.InvariantCulture,
-        $"{MunicipalAnalyzer.ChainNumber}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(GermanWords.Fingerprint)))[..16]}");
+        $"{LuceneDocument.LayoutNumber}-{MunicipalAnalyzer.ChainNumber}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(GermanWords.Fingerprint)))[..16]}");
 
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;

@@ -8,6 +8,9 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 /// <summary>How a search document lies in the Lucene folder.</summary>
 internal static class LuceneDocument
 {
+    /// <summary>Raise it when fields come or go: an index of another number is dropped and filled anew.</summary>
+    public const int LayoutNumber = 2;
+
     public static Document Of(SearchDocument document)
     {
         var row = new Document
@@ -18,10 +21,17 @@ internal static class LuceneDocument
             new StringField(IndexField.Audience, document.Audience, Field.Store.YES),
             new SortedDocValuesField(IndexField.Key, new BytesRef(RowKey(document.ItemId, document.Audience))),
             new NumericDocValuesField(IndexField.SortDate, document.SortDate.Ticks),
+            new NumericDocValuesField(IndexField.Quality, document.Quality),
+            new SortedDocValuesField(IndexField.TitleKey, new BytesRef(TitleKey.Of(document.Title))),
         };
         foreach (var audience in document.ShadowedBy)
         {
             row.Add(new StringField(IndexField.ShadowedBy, audience, Field.Store.NO));
+        }
+
+        if (document.ExternalKey is { } key)
+        {
+            row.Add(new StringField(IndexField.ExternalKey, key, Field.Store.YES));
         }
 
         AddText(row, document);
@@ -33,6 +43,12 @@ internal static class LuceneDocument
 
     public static string RowKey(Guid itemId, string audience) => string.Create(CultureInfo.InvariantCulture, $"{itemId:N}/{audience}");
 
+    public static (Guid ItemId, string Audience) PartsOf(string rowKey)
+    {
+        var slash = rowKey.IndexOf('/', StringComparison.Ordinal);
+        return (Guid.ParseExact(rowKey.AsSpan(0, slash), "N"), rowKey[(slash + 1)..]);
+    }
+
     private static void AddText(Document row, SearchDocument document)
     {
         Add(IndexField.Title, document.Title, Field.Store.YES);
@@ -40,7 +56,7 @@ internal static class LuceneDocument
         Add(IndexField.Body, document.Body, Field.Store.YES);
         foreach (var name in document.Names)
         {
-            Add(IndexField.Names, name, Field.Store.NO);
+            Add(IndexField.Names, name, Field.Store.YES);
         }
 
         void Add(string field, string? text, Field.Store store)

@@ -14,28 +14,72 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
 
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
-        var audience = AudienceFilter.Of(audiences, query.Without);
+        var audience = AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
-            return Run(new MatchAllDocsQuery(), words: null, relaxed: false);
+            return query.Scope == SearchScope.Titles ? SearchResults.None : Run(new MatchAllDocsQuery(), words: null, relaxed: false);
         }
 
         var words = QueryWords.Parse(analyzer, query.Text);
-        var relaxed = query.After is { Relaxed: true };
-        var results = Run(composer.Compose(words, relaxed), words, relaxed);
-        return results.Total > 0 || query.After is not null || words.Wanted.Count < 2
-            ? results
-            : Run(composer.Compose(words, relaxed: true), words, relaxed: true);
+        return query.Scope == SearchScope.Titles ? Titles(words) : Corrected(Everything(words), query, words);
+
+        SearchResults Titles(QueryWords words)
+        {
+            var titles = new TitleQuery(words, searcher.IndexReader);
+            var exact = Run(titles.Exact(), words, relaxed: false);
+            return exact.Total > 0 ? exact : Run(titles.Forgiving(), words, relaxed: false);
+        }
+
+        SearchResults Everything(QueryWords words)
+        {
+            var relaxed = query.After is { Relaxed: true };
+            var results = Run(composer.Compose(words, relaxed), words, relaxed);
+            return results.Total > 0 || query.After is not null || words.Wanted.Count < 2
+                ? results
+                : Run(composer.Compose(words, relaxed: true), words, relaxed: true);
+        }
 
         SearchResults Run(Query matching, QueryWords? words, bool relaxed)
         {
-            var facets = new FacetCounts(Filters(query));
+            var facets = new FacetCounts(Filters(query), counting: query.Scope == SearchScope.Everything);
             RankedHit? after = query.After is { } cursor ? RankedHit.Of(cursor) : null;
-            var collector = new HitCollector(facets, query.Limit, after, words is { Wanted.Count: > 0 }, cancellationToken);
+            var collector = new HitCollector(facets, query.Limit, after, new SortValues(query.Sort, words is { Wanted.Count: > 0 }), cancellationToken);
             var rewritten = searcher.Rewrite(matching);
             searcher.Search(rewritten, audience, collector);
             var matcher = query.Highlight && words is not null ? new TermMatcher(TermsOf(rewritten), words.Beginning) : TermMatcher.None;
             return Page(collector, facets, new Highlighter(analyzer, matcher), query, relaxed);
+        }
+    }
+
+    public IReadOnlyList<SimilarHit> Similar(IReadOnlyCollection<string> audiences, SimilarQuery query, CancellationToken cancellationToken)
+    {
+        var collector = new SimilarItems(query, cancellationToken);
+        searcher.Search(new MatchAllDocsQuery(), AudienceFilter.Of(audiences, without: []), collector);
+        return
+        [
+            .. from hit in collector.Best()
+               let row = LuceneDocument.PartsOf(hit.Key)
+               select new SimilarHit(row.ItemId, query.Kind, row.Audience, (int)hit.Score, SimilarItems.FacetsOf(searcher.IndexReader, hit.Document)),
+        ];
+    }
+
+    /// <summary>Only the first page says what was meant.</summary>
+    private SearchResults Corrected(SearchResults results, SearchQuery query, QueryWords words)
+    {
+        return query.After is not null || !query.Highlight
+            ? results
+            : results with { DidYouMean = new DidYouMean(analyzer, synonyms).Of(query.Text!, words, results.Hits, TextsOf) };
+
+        IEnumerable<string> TextsOf(SearchHit hit)
+        {
+            // the very row that the caller sees: a richer one of the same item has other words
+            var row = new BooleanQuery
+            {
+                { new TermQuery(new Term(IndexField.Item, LuceneDocument.ItemKey(hit.Kind, hit.ItemId))), Occur.MUST },
+                { new TermQuery(new Term(IndexField.Audience, hit.Audience)), Occur.MUST },
+            };
+            var fields = searcher.Doc(searcher.Search(row, 1).ScoreDocs[0].Doc);
+            return new[] { IndexField.Title, IndexField.Names, IndexField.Summary, IndexField.Body }.SelectMany(fields.GetValues);
         }
     }
 
@@ -56,10 +100,11 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
             itemId,
             Text(row, IndexField.Kind),
             audience,
+            row.Get(IndexField.ExternalKey, CultureInfo.InvariantCulture),
             hit.Score,
             highlighter.Whole(Text(row, IndexField.Title)),
             highlighter.Snippet(Text(row, IndexField.Summary), Text(row, IndexField.Body)),
-            new SearchCursor(hit.Score, new DateTime(hit.Ticks, DateTimeKind.Utc), itemId, audience, offset, relaxed));
+            hit.Cursor(itemId, audience, offset, relaxed));
     }
 
     /// <summary>In a rewritten query every term stands by itself.</summary>
@@ -67,7 +112,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
     {
         var terms = new HashSet<Term>();
         rewritten.ExtractTerms(terms);
-        return terms.Where(term => term.Field == IndexField.All).Select(term => term.Text);
+        return terms.Where(term => term.Field is IndexField.All or IndexField.Title).Select(term => term.Text);
     }
 
     private static string Text(Document row, string field) => row.Get(field, CultureInfo.InvariantCulture) ?? string.Empty;

@@ -1,4 +1,5 @@
 using KoKo.Platform.Foundation.Search.German;
+using Lucene.Net.Search;
 
 namespace KoKo.Platform.Foundation.Search.Lucene;
 
@@ -21,30 +22,13 @@ internal sealed class LuceneSearchIndex : ISearchIndex, IDisposable
         synonyms = new Synonyms(analyzer);
     }
 
-    public async Task<SearchResults> SearchAsync(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
-    {
-        if (audiences.Count == 0)
-        {
-            return SearchResults.None;
-        }
+    public async Task<SearchResults> SearchAsync(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken) => audiences.Count == 0
+        ? SearchResults.None
+        : await ReadAsync(searcher => new LuceneSearch(searcher, analyzer, synonyms).Run(audiences, query, cancellationToken), cancellationToken);
 
-        while (true)
-        {
-            var current = generation ?? await OpenAsync(cancellationToken);
-            try
-            {
-                return current.Search(searcher => new LuceneSearch(searcher, analyzer, synonyms).Run(audiences, query, cancellationToken));
-            }
-            catch (ObjectDisposedException) when (generation is { } next && next != current)
-            {
-                // a rebuild put another generation in its place between the two lines above
-            }
-            catch (Exception exception) when (exception is IOException or ObjectDisposedException)
-            {
-                throw new SearchUnavailableException("The search index cannot be read.", exception);
-            }
-        }
-    }
+    public async Task<IReadOnlyList<SimilarHit>> FindSimilarAsync(IReadOnlyCollection<string> audiences, SimilarQuery query, CancellationToken cancellationToken) => audiences.Count == 0
+        ? []
+        : await ReadAsync(searcher => new LuceneSearch(searcher, analyzer, synonyms).Similar(audiences, query, cancellationToken), cancellationToken);
 
     public Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(new MemoryStream()); // the folder is locked already
 
@@ -134,6 +118,26 @@ internal sealed class LuceneSearchIndex : ISearchIndex, IDisposable
         current.Dispose(); // searches under way keep their files until they are done
         folder.RemoveOthers();
     }, cancellationToken);
+
+    private async Task<T> ReadAsync<T>(Func<IndexSearcher, T> read, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var current = generation ?? await OpenAsync(cancellationToken);
+            try
+            {
+                return current.Search(read);
+            }
+            catch (ObjectDisposedException) when (generation is { } next && next != current)
+            {
+                // a rebuild put another generation in its place between the two lines above
+            }
+            catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+            {
+                throw new SearchUnavailableException("The search index cannot be read.", exception);
+            }
+        }
+    }
 
     private async Task WriteAsync(Action<IndexGeneration> write, CancellationToken cancellationToken)
     {

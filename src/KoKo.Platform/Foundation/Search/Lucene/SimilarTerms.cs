@@ -10,11 +10,11 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 /// A FuzzyQuery would build its automata for every place in the query at which the word stands, and each takes longer than
 /// comparing all terms of one letter.
 /// </summary>
-internal sealed class SimilarTerms(IndexReader reader)
+internal sealed class SimilarTerms(IndexReader reader, string field = IndexField.All)
 {
     private const int Most = 50;
 
-    private readonly Terms? terms = MultiFields.GetTerms(reader, IndexField.All);
+    private readonly Terms? terms = MultiFields.GetTerms(reader, field);
     private readonly Dictionary<(string, int), IReadOnlyList<(string Term, int Typos)>> found = [];
 
     /// <summary>Nearest first, the word itself left out.</summary>

@@ -6,6 +6,8 @@ namespace KoKo.Platform.Foundation.Search.Meilisearch;
 /// </summary>
 internal sealed class FacetChoices
 {
+    public const string Facets = "facets";
+
     private readonly IReadOnlyCollection<string> audiences;
     private readonly SearchQuery query;
     private readonly Dictionary<string, IReadOnlyCollection<string>> choices;
@@ -27,6 +29,12 @@ internal sealed class FacetChoices
 
     public IReadOnlyList<string> FilterWithout(string facet) => FilterOf(choices.Where(choice => choice.Key != facet));
 
+    /// <summary>The rows of these audiences, without those for which the caller also sees a richer row, and without these items.</summary>
+    public static FilterBuilder Visible(IReadOnlyCollection<string> audiences, IEnumerable<(string Kind, Guid ItemId)> without) => new FilterBuilder()
+        .AnyOf("audience", audiences)
+        .NoneOf("shadowedBy", audiences)
+        .NoneOf("item", without.Select(item => PreparedRow.ItemOf(item.Kind, item.ItemId)));
+
     /// <summary>Facet to code to count, over everything found.</summary>
     public static Dictionary<string, IReadOnlyDictionary<string, int>> Counts(FoundPage page) =>
         (page.FacetsByIndex?.Values.SelectMany(facets => facets.Distribution.Values).SelectMany(counts => counts) ?? [])
@@ -45,13 +53,15 @@ internal sealed class FacetChoices
 
     private IReadOnlyList<string> FilterOf(IEnumerable<KeyValuePair<string, IReadOnlyCollection<string>>> chosen)
     {
-        var filter = new FilterBuilder()
-            .AnyOf("audience", audiences)
-            .NoneOf("shadowedBy", audiences)
-            .NoneOf("item", query.Without.Select(item => PreparedRow.ItemOf(item.Kind, item.ItemId)));
+        var filter = Visible(audiences, query.Without);
+        if (query.ExternalKeys.Count > 0)
+        {
+            filter.AnyOf("keyCode", query.ExternalKeys.Select(PreparedRow.CodeOf));
+        }
+
         foreach (var (facet, codes) in chosen)
         {
-            filter.AnyOf("facets", codes.Select(code => PreparedRow.FacetOf(facet, code)));
+            filter.AnyOf(Facets, codes.Select(code => PreparedRow.FacetOf(facet, code)));
         }
 
         return filter.Conditions;

@@ -48,6 +48,10 @@ internal sealed record FederatedQuery(string IndexUid, string Q, IReadOnlyList<s
 
     public IReadOnlyList<string>? AttributesToRetrieve { get; init; }
 
+    public IReadOnlyList<string>? AttributesToSearchOn { get; init; }
+
+    public IReadOnlyList<string>? Sort { get; init; }
+
     public double? RankingScoreThreshold { get; init; }
 }
 
@@ -64,9 +68,14 @@ internal sealed record FoundRow(
     Guid? ItemId,
     string? Audience,
     long Date,
+    int Quality,
+    string? TitleKey,
+    string? ExternalKey,
     string? Title,
+    IReadOnlyList<string>? Names,
     string? Summary,
     string? Body,
+    IReadOnlyList<string>? Facets,
     [property: JsonPropertyName("_federation")] FoundRank Rank);
 
 internal sealed record FoundRank(double WeightedRankingScore);

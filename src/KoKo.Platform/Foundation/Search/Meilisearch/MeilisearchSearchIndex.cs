@@ -19,6 +19,7 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
     private readonly WriterTurns turns;
     private readonly MunicipalAnalyzer analyzer = new();
     private readonly Synonyms synonyms;
+    private readonly Federator federator;
     private readonly RowStore live;
     private readonly RowStore next;
     private readonly SemaphoreSlim writing = new(1, 1);
@@ -34,6 +35,7 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
         synonyms = new Synonyms(analyzer);
         var settings = MeilisearchSettings.Of(synonyms);
         var text = new PreparedText(analyzer);
+        federator = new Federator(client, this.options.Index);
         live = new RowStore(client, this.options.Index, settings, text);
         next = new RowStore(client, $"{this.options.Index}_next", settings, text);
     }
@@ -41,7 +43,12 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
     public async Task<SearchResults> SearchAsync(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken) =>
         audiences.Count == 0
             ? SearchResults.None
-            : await InTimeAsync(inTime => new MeilisearchSearch(client, live.Index, analyzer, synonyms).RunAsync(audiences, query, inTime), cancellationToken);
+            : await InTimeAsync(inTime => new MeilisearchSearch(federator, analyzer, synonyms, audiences, query).RunAsync(inTime), cancellationToken);
+
+    public async Task<IReadOnlyList<SimilarHit>> FindSimilarAsync(IReadOnlyCollection<string> audiences, SimilarQuery query, CancellationToken cancellationToken) =>
+        audiences.Count == 0
+            ? []
+            : await InTimeAsync(inTime => new SimilarRows(federator, audiences, query).FindAsync(inTime), cancellationToken);
 
     public async Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
     {

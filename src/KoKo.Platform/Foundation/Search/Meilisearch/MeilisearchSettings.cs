@@ -20,6 +20,9 @@ internal static class MeilisearchSettings
     public const int OneTypoLetters = 4;
     public const int TwoTyposLetters = 8;
 
+    /// <summary>Where suggestions are looked for.</summary>
+    public static readonly string[] TitleFields = ["titleTerms", "titleParts"];
+
     private const int FormatNumber = 1;
 
     private static readonly string[] InOrder = ["searchableAttributes", "rankingRules"];
@@ -32,11 +35,11 @@ internal static class MeilisearchSettings
     public static JsonObject Of(Synonyms synonyms) => JsonSerializer.SerializeToNode(
         new
         {
-            SearchableAttributes = (string[])["titleTerms", "titleParts", "namesTerms", "namesParts", "summaryTerms", "summaryParts", "bodyTerms", "bodyParts"],
-            FilterableAttributes = (string[])["audience", "facets", "item", "shadowedBy"],
-            SortableAttributes = (string[])["date", "id"],
-            DisplayedAttributes = (string[])["analysis", "audience", "body", "date", "id", "itemId", "kind", "position", "summary", "title"],
-            RankingRules = (string[])["sort", "words", "typo", "exactness", "proximity", "attribute", "date:desc", "id:asc"],
+            SearchableAttributes = (string[])[.. TitleFields, "namesTerms", "namesParts", "summaryTerms", "summaryParts", "bodyTerms", "bodyParts"],
+            FilterableAttributes = (string[])["audience", "facets", "item", "keyCode", "shadowedBy"],
+            SortableAttributes = (string[])["date", "id", "titleKey"],
+            DisplayedAttributes = (string[])["analysis", "audience", "body", "date", "externalKey", "facets", "id", "itemId", "kind", "names", "position", "quality", "summary", "title", "titleKey"],
+            RankingRules = (string[])["sort", "words", "typo", "exactness", "proximity", "attribute", "quality:desc", "date:desc", "id:asc"],
             StopWords = (string[])[PreparedText.Gap],
             Synonyms = synonyms.Groups.ToDictionary(group => PreparedText.Spell(group.Key), group => group.Select(PreparedText.Spell).Order(StringComparer.Ordinal)),
             TypoTolerance = new

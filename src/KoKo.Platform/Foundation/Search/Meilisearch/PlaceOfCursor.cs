@@ -5,8 +5,10 @@ namespace KoKo.Platform.Foundation.Search.Meilisearch;
 /// its old place; where it is gone, the page begins with the first hit that ranks behind it.
 /// </summary>
 /// <param name="cursor">The last hit of the page before.</param>
+/// <param name="sort">What it was sorted by.</param>
+/// <param name="scored">Whether a text was searched for.</param>
 /// <param name="readAsync">The ids and ranks of so many hits from an offset on.</param>
-internal sealed class PlaceOfCursor(SearchCursor cursor, Func<int, int, Task<IReadOnlyList<FoundRow>>> readAsync)
+internal sealed class PlaceOfCursor(SearchCursor cursor, SearchSort sort, bool scored, Func<int, int, Task<FoundPage>> readAsync)
 {
     private const int Width = 200;
     private const int MostLooks = 10;
@@ -18,7 +20,7 @@ internal sealed class PlaceOfCursor(SearchCursor cursor, Func<int, int, Task<IRe
         var start = Math.Max(0, cursor.Offset - Width / 2);
         for (var look = 0; look < MostLooks; look++)
         {
-            var rows = await readAsync(start, Width);
+            var rows = (await readAsync(start, Width)).Hits;
             var place = IndexOf(rows, row => row.Id == id);
             if (place >= 0)
             {
@@ -42,13 +44,17 @@ internal sealed class PlaceOfCursor(SearchCursor cursor, Func<int, int, Task<IRe
         return start;
     }
 
-    private bool IsBehind(FoundRow row) =>
-        (cursor.Score.CompareTo((float)row.Rank.WeightedRankingScore), PreparedRow.MillisecondsOf(cursor.SortDate).CompareTo(row.Date)) switch
+    private bool IsBehind(FoundRow row)
+    {
+        var other = RowHit.CursorOf(row, sort, scored, offset: 0, relaxed: false);
+        return (cursor.Score.CompareTo(other.Score), string.CompareOrdinal(other.TitleKey, cursor.TitleKey), cursor.SortDate.CompareTo(other.SortDate)) switch
         {
-            (0, 0) => string.CompareOrdinal(row.Id, id) > 0,
-            (0, var byDate) => byDate > 0,
-            var (byScore, _) => byScore > 0,
+            (0, 0, 0) => string.CompareOrdinal(row.Id, id) > 0,
+            (0, 0, var byDate) => byDate > 0,
+            (0, var byKey, _) => byKey > 0,
+            var (byScore, _, _) => byScore > 0,
         };
+    }
 
     private static int IndexOf(IReadOnlyList<FoundRow> rows, Predicate<FoundRow> isIt)
     {

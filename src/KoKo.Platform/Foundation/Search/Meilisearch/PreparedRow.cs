@@ -31,7 +31,18 @@ internal sealed record PreparedRow
     /// <summary>Every facet in one attribute, so that all are counted at once and their names need no settings.</summary>
     public IReadOnlyList<string>? Facets { get; init; }
 
+    public int? Quality { get; init; }
+
+    public string? ExternalKey { get; init; }
+
+    /// <summary>The external key in a spelling without capitals: filters take a and A for the same.</summary>
+    public string? KeyCode { get; init; }
+
+    public string? TitleKey { get; init; }
+
     public string? Title { get; init; }
+
+    public IReadOnlyList<string>? Names { get; init; }
 
     public string? Summary { get; init; }
 
@@ -60,8 +71,9 @@ internal sealed record PreparedRow
     public static PreparedRow Of(SearchDocument document, PreparedText text)
     {
         var (title, summary, body) = (PlainText.WithoutMarkdown(document.Title), PlainText.WithoutMarkdown(document.Summary), PlainText.WithoutMarkdown(document.Body));
+        string[] names = [.. document.Names.Select(PlainText.WithoutMarkdown)];
         var (titleTerms, titleParts) = text.Of([title]);
-        var (namesTerms, namesParts) = text.Of(document.Names.Select(PlainText.WithoutMarkdown));
+        var (namesTerms, namesParts) = text.Of(names);
         var (summaryTerms, summaryParts) = text.Of([summary]);
         var (bodyTerms, bodyParts) = text.Of([body]);
         return new PreparedRow
@@ -74,7 +86,12 @@ internal sealed record PreparedRow
             ShadowedBy = document.ShadowedBy,
             Date = MillisecondsOf(document.SortDate),
             Facets = FacetsOf(document),
+            Quality = document.Quality,
+            ExternalKey = document.ExternalKey,
+            KeyCode = document.ExternalKey is { } key ? CodeOf(key) : null,
+            TitleKey = German.TitleKey.Of(document.Title),
             Title = title,
+            Names = names,
             Summary = summary,
             Body = body,
             TitleTerms = titleTerms,
@@ -91,7 +108,10 @@ internal sealed record PreparedRow
     public static PreparedRow StateAt(long position) => new() { Id = StateId, Position = position, Analysis = MeilisearchSettings.Analysis };
 
     /// <summary>An id may have letters, digits, - and _ only.</summary>
-    public static string IdOf(Guid itemId, string audience) => $"{itemId:N}_{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(audience))}";
+    public static string IdOf(Guid itemId, string audience) => $"{itemId:N}_{CodeOf(audience)}";
+
+    /// <summary>A text in small letters and digits, different for each.</summary>
+    public static string CodeOf(string text) => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text));
 
     public static string ItemOf(string kind, Guid itemId) => $"{kind}/{itemId:N}";
 

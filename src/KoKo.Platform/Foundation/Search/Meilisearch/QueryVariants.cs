@@ -6,7 +6,8 @@ namespace KoKo.Platform.Foundation.Search.Meilisearch;
 /// <param name="Text">Terms of ours only, and the server's signs for phrases and exclusions.</param>
 /// <param name="Weight">What a hit's score is multiplied with.</param>
 /// <param name="Threshold">The score below which a hit has too few of the words.</param>
-internal sealed record QueryVariant(string Text, double Weight, string Strategy = QueryVariant.AllWords, double? Threshold = null)
+/// <param name="Fields">Where the words must be; null for anywhere.</param>
+internal sealed record QueryVariant(string Text, double Weight, string Strategy = QueryVariant.AllWords, double? Threshold = null, IReadOnlyList<string>? Fields = null)
 {
     public const string AllWords = "all";
 
@@ -29,6 +30,7 @@ internal static class QueryVariants
     private const int MostTerms = 10;
     private const int MostVariants = 24;
     private const int FewWords = 5;
+    private const int ShortestBeginningOfTitle = 2;
     private const double WithoutTypos = 0.5;
     private const double OfMostWords = 0.9;
 
@@ -38,6 +40,13 @@ internal static class QueryVariants
         return words.Wanted.Any(IsCompound)
             ? [whole, new QueryVariant(Text(words, words.Wanted, Apart), WeightOfParts(words))]
             : [whole];
+    }
+
+    /// <summary>All words in the title, and the last one is being typed from its second letter on.</summary>
+    public static IReadOnlyList<QueryVariant> OfTitles(QueryWords words)
+    {
+        var strict = Strict(words).Select(variant => variant with { Fields = MeilisearchSettings.TitleFields }).ToList();
+        return words.Wanted is [.., { Words: [{ Term.Length: ShortestBeginningOfTitle }] }] ? [.. strict.Select(variant => variant with { Text = variant.Text.TrimEnd() })] : strict;
     }
 
     /// <summary>

@@ -342,6 +342,11 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("external_key");
+
                     b.Property<DateTime?>("FirstPublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_published_at");
@@ -408,6 +413,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "CreatedAt");
+
+                    b.HasIndex("TenantId", "ExternalKey");
 
                     b.ToTable("practices", (string)null);
                 });
@@ -508,6 +515,11 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("content");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("external_key");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -582,6 +594,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("ItemId", "Audience");
+
+                    b.HasIndex("ExternalKey");
 
                     b.HasIndex("Slug");
 

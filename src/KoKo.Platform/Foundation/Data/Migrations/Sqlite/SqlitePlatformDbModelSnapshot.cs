@@ -336,6 +336,11 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_key");
+
                     b.Property<DateTime?>("FirstPublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_published_at");
@@ -402,6 +407,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "CreatedAt");
+
+                    b.HasIndex("TenantId", "ExternalKey");
 
                     b.ToTable("practices", (string)null);
                 });
@@ -502,6 +509,11 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_key");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -576,6 +588,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("ItemId", "Audience");
+
+                    b.HasIndex("ExternalKey");
 
                     b.HasIndex("Slug");
 

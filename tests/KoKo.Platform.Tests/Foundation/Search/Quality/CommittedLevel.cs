@@ -1,0 +1,15 @@
+namespace KoKo.Platform.Tests.Foundation.Search.Quality;
+
+/// <summary>
+/// Below this an engine may not fall. A change that makes the search better raises it in the same commit; what is wanted of the
+/// locked half is a recall of 0.95 and an nDCG of 0.85.
+/// </summary>
+internal sealed record CommittedLevel(string Half, double Recall, double Ndcg)
+{
+    public static IReadOnlyList<CommittedLevel> Of(string engine) => engine switch
+    {
+        "lucene" => [new(JudgedQuery.Tuning, 0.80, 0.80), new(JudgedQuery.Locked, 0.80, 0.80)],
+        "meilisearch" => [new(JudgedQuery.Tuning, 0.80, 0.80), new(JudgedQuery.Locked, 0.80, 0.80)],
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "Nothing is committed for this engine yet."),
+    };
+}

@@ -33,7 +33,9 @@ internal sealed class MeilisearchTestIndex(MeilisearchServer? server = null) : I
         if (open is not null)
         {
             open.Dispose();
-            await Client().WriteAsync(HttpMethod.Delete, $"indexes/{Name}", body: null, CancellationToken.None);
+            await DropAsync();
         }
     }
+
+    public Task DropAsync() => Client().WriteAsync(HttpMethod.Delete, $"indexes/{Name}", body: null, CancellationToken.None);
 }

@@ -17,8 +17,6 @@ internal static class MeilisearchJson
     };
 }
 
-internal sealed record NewIndex(string Uid, string PrimaryKey);
-
 /// <summary>Two indexes that change their names.</summary>
 internal sealed record Swap(IReadOnlyList<string> Indexes);
 

@@ -9,11 +9,6 @@ namespace KoKo.Platform.Foundation.Search.Meilisearch;
 /// </summary>
 internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
 {
-    private const string Writer = "search index";
-    private const string Rebuilder = "search index rebuild";
-
-    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(50);
-
     private readonly MeilisearchClient client;
     private readonly MeilisearchOptions options;
     private readonly WriterTurns turns;
@@ -21,10 +16,8 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
     private readonly Synonyms synonyms;
     private readonly Federator federator;
     private readonly RowStore live;
-    private readonly RowStore next;
+    private readonly IndexRebuild rebuild;
     private readonly SemaphoreSlim writing = new(1, 1);
-    private readonly List<(long From, long To, IReadOnlyList<SearchChange> Changes)> duringRebuild = [];
-    private bool isRebuilding;
     private bool isPrepared;
 
     public MeilisearchSearchIndex(MeilisearchClient client, IOptions<MeilisearchOptions> options, WriterTurns turns)
@@ -37,7 +30,7 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
         var text = new PreparedText(analyzer);
         federator = new Federator(client, this.options.Index);
         live = new RowStore(client, this.options.Index, settings, text);
-        next = new RowStore(client, $"{this.options.Index}_next", settings, text);
+        rebuild = new IndexRebuild(client, live, new RowStore(client, $"{this.options.Index}_next", settings, text), turns, writing);
     }
 
     public async Task<SearchResults> SearchAsync(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken) =>
@@ -52,7 +45,7 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
 
     public async Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
     {
-        var turn = await turns.TryTakeAsync(Writer, cancellationToken);
+        var turn = await turns.TryTakeAsync(WriterTurns.Writer, cancellationToken);
         if (turn is null || isPrepared)
         {
             return turn;
@@ -82,10 +75,12 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
             }
 
             await live.ApplyAsync(changes, position, cancellationToken);
-            if (isRebuilding)
-            {
-                duringRebuild.Add((before, position, changes));
-            }
+            rebuild.Note(before, position, changes);
+        }
+        catch (MeilisearchException)
+        {
+            isPrepared = false; // somebody may have changed its settings: the next turn looks
+            throw;
         }
         finally
         {
@@ -96,26 +91,8 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
     public async Task<long> GetPositionAsync(CancellationToken cancellationToken) =>
         await live.StateAsync(cancellationToken) is { Analysis: { } analysis, Position: { } position } && analysis == MeilisearchSettings.Analysis ? position : 0;
 
-    public async Task RebuildAsync(IAsyncEnumerable<SearchDocument> documents, long position, CancellationToken cancellationToken)
-    {
-        await using var turn = await turns.TryTakeAsync(Rebuilder, cancellationToken)
-            ?? throw SearchUnavailableException.Locked(options.Index, new InvalidOperationException("Another process rebuilds the index."));
-        try
-        {
-            await live.EnsureAsync(cancellationToken);
-            await next.DropAsync(cancellationToken);
-            await next.EnsureAsync(cancellationToken);
-            await BeginAsync(cancellationToken);
-            await next.FillAsync(documents, cancellationToken);
-            await SwapAsync(position, cancellationToken);
-        }
-        finally
-        {
-            isRebuilding = false;
-            duringRebuild.Clear();
-            await ForgetNextAsync();
-        }
-    }
+    public Task RebuildAsync(IAsyncEnumerable<SearchDocument> documents, long position, CancellationToken cancellationToken) =>
+        rebuild.RunAsync(documents, position, cancellationToken);
 
     public void Dispose()
     {
@@ -132,72 +109,8 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
         }
 
         await live.EnsureAsync(cancellationToken);
-        await using var rebuild = await turns.TryTakeAsync(Rebuilder, cancellationToken);
-        if (rebuild is not null && !isRebuilding && await next.IsThereAsync(cancellationToken))
-        {
-            await next.DropAsync(cancellationToken);
-        }
-
+        await rebuild.ForgetKilledAsync(cancellationToken);
         isPrepared = true;
-    }
-
-    private async Task BeginAsync(CancellationToken cancellationToken)
-    {
-        await writing.WaitAsync(cancellationToken);
-        isRebuilding = true;
-        writing.Release();
-    }
-
-    /// <summary>
-    /// Puts the new index in the place of the old one. What this process wrote meanwhile is written there again and counts for
-    /// the position as long as it follows without a gap; what another process wrote is not known here, and the caller replays it.
-    /// </summary>
-    private async Task SwapAsync(long position, CancellationToken cancellationToken)
-    {
-        await using var turn = await TakeWriterAsync(cancellationToken);
-        await writing.WaitAsync(cancellationToken);
-        try
-        {
-            foreach (var (from, to, _) in duringRebuild)
-            {
-                position = from <= position ? Math.Max(position, to) : position;
-            }
-
-            // an item that changed twice is written once, as it was last
-            var changes = duringRebuild.SelectMany(update => update.Changes).GroupBy(change => (change.Kind, change.ItemId)).Select(item => item.Last());
-            await next.ApplyAsync([.. changes], position, cancellationToken);
-            await client.WriteAsync(HttpMethod.Post, "swap-indexes", (Swap[])[new Swap([live.Index, next.Index])], cancellationToken);
-            isRebuilding = false;
-        }
-        finally
-        {
-            writing.Release();
-        }
-    }
-
-    private async Task<IAsyncDisposable> TakeWriterAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (await turns.TryTakeAsync(Writer, cancellationToken) is { } turn)
-            {
-                return turn;
-            }
-
-            await Task.Delay(Wait, cancellationToken);
-        }
-    }
-
-    private async Task ForgetNextAsync()
-    {
-        try
-        {
-            await next.DropAsync(CancellationToken.None);
-        }
-        catch (SearchUnavailableException)
-        {
-            isPrepared = false; // the next turn tries again
-        }
     }
 
     /// <summary>All questions of one search have one time to share.</summary>

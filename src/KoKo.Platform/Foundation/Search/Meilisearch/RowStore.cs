@@ -24,16 +24,10 @@ internal sealed class RowStore(MeilisearchClient client, string index, JsonObjec
     public Task<PreparedRow?> StateAsync(CancellationToken cancellationToken) =>
         client.ReadAsync<PreparedRow>($"{Documents}/{PreparedRow.StateId}?fields=id,position,analysis", cancellationToken);
 
-    /// <summary>The index is there and has our settings.</summary>
+    /// <summary>The index is there and has our settings: it is made by them, so that no search meets it without.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var theirs = await client.ReadAsync<JsonObject>($"indexes/{index}/settings", cancellationToken);
-        if (theirs is null)
-        {
-            await client.WaitAsync(
-                await client.BeginAsync(HttpMethod.Post, "indexes", new NewIndex(index, "id"), cancellationToken), cancellationToken, tolerated: "index_already_exists");
-        }
-
         if (theirs is null || !MeilisearchSettings.Hold(settings, theirs))
         {
             await client.WriteAsync(HttpMethod.Patch, $"indexes/{index}/settings", settings, cancellationToken);

@@ -11,6 +11,9 @@ namespace KoKo.Platform.Foundation.Search.Meilisearch;
 /// <param name="scopes">How the database is reached; null where the process is alone.</param>
 internal sealed class WriterTurns(TenantScopes? scopes)
 {
+    public const string Writer = "search index";
+    public const string Rebuilder = "search index rebuild";
+
     /// <summary>Null while somebody else has it. Disposing gives it back.</summary>
     public async Task<IAsyncDisposable?> TryTakeAsync(string name, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal sealed record SearchResults(
 {
     /// <summary>
     /// The text with its typing errors corrected, where the hits have a word only by forgiving one. Made from the hits' own words,
-    /// so that it tells nothing that the caller does not see.
+    /// so that it tells nothing that the caller does not see; only for the first page, when it is not relaxed, with highlights.
     /// </summary>
     public string? DidYouMean { get; init; }
 

@@ -9,27 +9,32 @@ namespace KoKo.Platform.Foundation.Search.German;
 /// </summary>
 internal sealed class DidYouMean(Analyzer analyzer, Synonyms synonyms)
 {
-    // the best hits have the words exactly if any has them
+    // the best hits have the words exactly if any has them, and what stands far below is not worth the time of every search
     private const int HitsRead = 3;
-    private const int LongestText = 20_000;
+    private const int LongestText = 4_000;
 
-    /// <param name="textsOf">All searchable texts of a hit in the row that the caller sees; asked only where what is shown of the hits does not tell.</param>
+    /// <param name="textsOf">All searchable texts of a hit in the row that the caller sees, the body last; asked only where what is shown of the hits does not tell.</param>
     public string? Of(string text, QueryWords words, IReadOnlyList<SearchHit> hits, Func<SearchHit, IEnumerable<string>> textsOf)
     {
-        var beginning = words.Beginning;
         var open = words.Wanted.Where(clause => clause.Words.Count == 1).Select(clause => clause.Words[0])
             .Where(word => TypingErrors.Forgiven(word.Length) > 0).ToList();
+        if (open.Count == 0 || hits.Count == 0)
+        {
+            return null;
+        }
+
+        List<TextWord> all = [];
         foreach (var known in Known(hits, textsOf))
         {
+            all.AddRange(known);
+            var terms = known.SelectMany(word => word.Terms).ToHashSet(StringComparer.Ordinal);
+            open.RemoveAll(word => IsAmong(word, word.Term == words.Beginning, terms));
             if (open.Count == 0)
             {
                 return null;
             }
-
-            open.RemoveAll(word => IsAmong(word, word.Term == beginning, known.SelectMany(found => found.Terms).ToHashSet(StringComparer.Ordinal)));
         }
 
-        var all = open.Count == 0 ? [] : Known(hits, textsOf).SelectMany(known => known).ToList();
         var corrections = open.Select(word => (word.Term, Better: Nearest(word, all))).Where(pair => pair.Better is not null)
             .ToDictionary(pair => pair.Term, pair => pair.Better!, StringComparer.Ordinal);
         return corrections.Count == 0 ? null : Corrected(PlainText.Clean(text), corrections);

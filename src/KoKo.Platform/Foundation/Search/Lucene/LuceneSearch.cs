@@ -10,6 +10,8 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 /// <summary>One search on one state of the index.</summary>
 internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Synonyms synonyms)
 {
+    private static readonly HashSet<string> ShortFields = [IndexField.ItemId, IndexField.Kind, IndexField.Audience, IndexField.Title];
+
     private readonly QueryComposer composer = new(synonyms, new SimilarTerms(searcher.IndexReader));
 
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
@@ -63,10 +65,10 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
         ];
     }
 
-    /// <summary>Only the first page says what was meant.</summary>
+    /// <summary>Only the first page says what was meant, and only where every word means something.</summary>
     private SearchResults Corrected(SearchResults results, SearchQuery query, QueryWords words)
     {
-        return query.After is not null || !query.Highlight
+        return query.After is not null || !query.Highlight || results.Relaxed
             ? results
             : results with { DidYouMean = new DidYouMean(analyzer, synonyms).Of(query.Text!, words, results.Hits, TextsOf) };
 
@@ -87,13 +89,13 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
     {
         var best = collector.Best();
         var offset = query.After?.Offset ?? 0;
-        var hits = best.Take(query.Limit).Select((hit, index) => Hit(hit, highlighter, offset + index + 1, relaxed)).ToList();
+        var hits = best.Take(query.Limit).Select((hit, index) => Hit(hit, query.Scope, highlighter, offset + index + 1, relaxed)).ToList();
         return new SearchResults(hits, collector.Total, facets.Result(), best.Count > query.Limit && hits.Count > 0 ? hits[^1].Cursor : null, relaxed);
     }
 
-    private SearchHit Hit(RankedHit hit, Highlighter highlighter, int offset, bool relaxed)
+    private SearchHit Hit(RankedHit hit, SearchScope scope, Highlighter highlighter, int offset, bool relaxed)
     {
-        var row = searcher.Doc(hit.Document);
+        var row = scope == SearchScope.Titles ? searcher.Doc(hit.Document, ShortFields) : searcher.Doc(hit.Document);
         var itemId = Guid.ParseExact(Text(row, IndexField.ItemId), "N");
         var audience = Text(row, IndexField.Audience);
         return new SearchHit(
@@ -103,7 +105,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
             row.Get(IndexField.ExternalKey, CultureInfo.InvariantCulture),
             hit.Score,
             highlighter.Whole(Text(row, IndexField.Title)),
-            highlighter.Snippet(Text(row, IndexField.Summary), Text(row, IndexField.Body)),
+            scope == SearchScope.Titles ? [] : highlighter.Snippet(Text(row, IndexField.Summary), Text(row, IndexField.Body)),
             hit.Cursor(itemId, audience, offset, relaxed));
     }
 

@@ -20,6 +20,15 @@ internal sealed class Federator(MeilisearchClient client, string index)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> facets = new() { [index] = [FacetChoices.Facets] };
 
+    /// <summary>How many documents each text finds, about.</summary>
+    public async Task<IReadOnlyList<int>> CountAsync(IReadOnlyList<string> texts, IReadOnlyList<string> filter, CancellationToken cancellationToken)
+    {
+        var search = new SeveralSearches([.. texts.Select(text => new CountingQuery(index, text, filter))]);
+        return await client.AskAsync<SeveralCounts>("multi-search", search, cancellationToken) is { } answer
+            ? [.. answer.Results.Select(result => result.EstimatedTotalHits)]
+            : [.. texts.Select(_ => 0)];
+    }
+
     /// <summary>An index that is not there has nothing to tell.</summary>
     public async Task<FoundPage> AskAsync(Question question, int offset, int limit, CancellationToken cancellationToken)
     {

@@ -53,6 +53,19 @@ internal sealed record FederatedQuery(string IndexUid, string Q, IReadOnlyList<s
     public double? RankingScoreThreshold { get; init; }
 }
 
+internal sealed record SeveralSearches(IReadOnlyList<CountingQuery> Queries);
+
+internal sealed record CountingQuery(string IndexUid, string Q, IReadOnlyList<string> Filter)
+{
+    public int Limit { get; init; }
+
+    public string MatchingStrategy { get; init; } = "all";
+}
+
+internal sealed record SeveralCounts(IReadOnlyList<FoundCount> Results);
+
+internal sealed record FoundCount(int EstimatedTotalHits);
+
 internal sealed record FederationWeight(double Weight);
 
 internal sealed record FoundPage(IReadOnlyList<FoundRow> Hits, int EstimatedTotalHits, IReadOnlyDictionary<string, FoundFacets>? FacetsByIndex);

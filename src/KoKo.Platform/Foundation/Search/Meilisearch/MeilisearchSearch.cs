@@ -6,8 +6,9 @@ namespace KoKo.Platform.Foundation.Search.Meilisearch;
 /// <summary>One search: a federation of variants, which finds each document once, and one more question per chosen facet.</summary>
 internal sealed class MeilisearchSearch(Federator federator, Analyzer analyzer, Synonyms synonyms, IReadOnlyCollection<string> audiences, SearchQuery query)
 {
-    private static readonly string[] Shown = ["id", "kind", "itemId", "audience", "date", "quality", "titleKey", "externalKey", "title", "summary", "body"];
     private static readonly string[] Ranked = ["id", "kind", "itemId", "audience", "date", "quality", "titleKey"];
+    private static readonly string[] Named = [.. Ranked, "externalKey", "title"];
+    private static readonly string[] Shown = [.. Named, "summary", "body"];
     private static readonly string[] AllTexts = [.. Shown, "names"];
 
     private readonly FacetChoices choices = new(audiences, query);
@@ -30,18 +31,35 @@ internal sealed class MeilisearchSearch(Federator federator, Analyzer analyzer, 
             return await RunAsync(QueryVariants.OfTitles(words), words, relaxed: false, cancellationToken);
         }
 
-        var relaxed = query.After is { Relaxed: true };
-        var results = await RunAsync(relaxed ? QueryVariants.Relaxed(words) : QueryVariants.Strict(words), words, relaxed, cancellationToken);
-        return results.Total > 0 || query.After is not null || words.Wanted.Count < 2
-            ? results
-            : await RunAsync(QueryVariants.Relaxed(words), words, relaxed: true, cancellationToken);
+        if (query.After is { Relaxed: true })
+        {
+            return await RelaxedAsync(words, cancellationToken);
+        }
+
+        var results = await RunAsync(QueryVariants.Strict(words), words, relaxed: false, cancellationToken);
+        return results.Total > 0 || query.After is not null || words.Wanted.Count < 2 ? results : await RelaxedAsync(words, cancellationToken);
+    }
+
+    /// <summary>Of many words those that are rare among what the caller may find say what was meant; what is nowhere says nothing.</summary>
+    private async Task<SearchResults> RelaxedAsync(QueryWords words, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<QueryClause> clauses = words.Wanted;
+        if (clauses.Count > QueryVariants.FewWords)
+        {
+            var counts = await federator.CountAsync([.. clauses.Select(QueryVariants.Alone)], choices.Filter, cancellationToken);
+            clauses = [.. clauses.Zip(counts).Where(clause => clause.Second > 0).OrderBy(clause => clause.Second).Select(clause => clause.First).Take(QueryVariants.MostTerms)];
+        }
+
+        return clauses.Count == 0
+            ? SearchResults.None with { Relaxed = true }
+            : await RunAsync(QueryVariants.Relaxed(words, clauses), words, relaxed: true, cancellationToken);
     }
 
     private async Task<SearchResults> RunAsync(IReadOnlyList<QueryVariant> variants, QueryWords? words, bool relaxed, CancellationToken cancellationToken)
     {
         var isScored = words is { Wanted.Count: > 0 };
         var corrects = words is not null && query is { Scope: SearchScope.Everything, Highlight: true, After: null };
-        var question = new Question(variants, choices.Filter, corrects ? AllTexts : Shown)
+        var question = new Question(variants, choices.Filter, query.Scope == SearchScope.Titles ? Named : corrects ? AllTexts : Shown)
         {
             Sort = SortOf(isScored),
             CountsFacets = query.Scope == SearchScope.Everything,
@@ -60,7 +78,7 @@ internal sealed class MeilisearchSearch(Federator federator, Analyzer analyzer, 
         var hits = found.Hits.Take(query.Limit)
             .Select((row, place) => RowHit.Of(row, highlighter, RowHit.CursorOf(row, query.Sort, isScored, offset + place + 1, relaxed))).ToList();
         var results = new SearchResults(hits, found.EstimatedTotalHits, counts, found.Hits.Count > query.Limit && hits.Count > 0 ? hits[^1].Cursor : null, relaxed);
-        return corrects ? results with { DidYouMean = new DidYouMean(analyzer, synonyms).Of(query.Text!, words!, hits, TextsOf) } : results;
+        return corrects && !relaxed ? results with { DidYouMean = new DidYouMean(analyzer, synonyms).Of(query.Text!, words!, hits, TextsOf) } : results;
 
         IEnumerable<string> TextsOf(SearchHit hit)
         {

@@ -27,9 +27,13 @@ internal sealed record QueryVariant(string Text, double Weight, string Strategy 
 internal static class QueryVariants
 {
     // the server passes over further ones without a word
-    private const int MostTerms = 10;
+    public const int MostTerms = 10;
     private const int MostVariants = 24;
-    private const int FewWords = 5;
+
+    /// <summary>So many words are tried in every combination.</summary>
+    public const int FewWords = 5;
+
+
     private const int ShortestBeginningOfTitle = 2;
     private const double WithoutTypos = 0.5;
     private const double OfMostWords = 0.9;
@@ -51,13 +55,14 @@ internal static class QueryVariants
 
     /// <summary>
     /// At least half of the words. The server leaves out words from the end only, so that they are given in several orders:
-    /// for a few words in all that matter, for more beginning at each of them once.
+    /// each half of the first few words once, followed by the others.
     /// </summary>
-    public static IReadOnlyList<QueryVariant> Relaxed(QueryWords words)
+    /// <param name="clauses">The words that say most, first.</param>
+    public static IReadOnlyList<QueryVariant> Relaxed(QueryWords words, IReadOnlyList<QueryClause> clauses)
     {
-        var clauses = words.Wanted.Take(MostTerms).ToList();
-        var most = (clauses.Count + 1) / 2;
-        var orders = clauses.Count <= FewWords ? Subsets(clauses, most) : Rotations(clauses);
+        var core = clauses.Take(FewWords).ToList();
+        var most = (core.Count + 1) / 2;
+        List<IReadOnlyList<QueryClause>> orders = [.. Subsets(core, most).Select(order => (IReadOnlyList<QueryClause>)[.. order, .. clauses.Skip(FewWords)])];
         List<QueryVariant> variants = [.. orders.Select(order => Variant(order, Written, 1))];
         variants.Add(variants[0] with { Text = Text(words, clauses, Written), Strategy = QueryVariant.RareWords });
         if (clauses.Any(IsCompound))
@@ -74,6 +79,9 @@ internal static class QueryVariants
             return new QueryVariant(Text(words, order, spell), weight, QueryVariant.FirstWords, weight * (first - 0.99) / all);
         }
     }
+
+    /// <summary>One word or phrase alone, to see how frequent it is.</summary>
+    public static string Alone(QueryClause clause) => string.Join(' ', Apart(clause)) + " ";
 
     private static string Text(QueryWords words, IReadOnlyList<QueryClause> wanted, Func<QueryClause, IEnumerable<string>> spell)
     {
@@ -122,9 +130,6 @@ internal static class QueryVariants
         >= MeilisearchSettings.OneTypoLetters => 1,
         _ => 0,
     };
-
-    private static List<IReadOnlyList<QueryClause>> Rotations(List<QueryClause> clauses) =>
-        [.. Enumerable.Range(0, clauses.Count).Select(start => (IReadOnlyList<QueryClause>)[.. clauses[start..], .. clauses[..start]])];
 
     /// <summary>Every choice of so many clauses, each followed by the others.</summary>
     private static List<IReadOnlyList<QueryClause>> Subsets(List<QueryClause> clauses, int size) =>

@@ -15,7 +15,7 @@ internal static class RowHit
         row.ExternalKey,
         (float)row.Rank.WeightedRankingScore,
         highlighter.Whole(row.Title ?? ""),
-        highlighter.Snippet(row.Summary ?? "", row.Body ?? ""),
+        row.Summary is null && row.Body is null ? [] : highlighter.Snippet(row.Summary ?? "", row.Body ?? ""),
         cursor);
 
     /// <summary>The place of a row in its sort. What the sort does not look at is 0 or empty.</summary>

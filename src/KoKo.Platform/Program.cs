@@ -28,7 +28,8 @@ if (await Verbs.RunAsync(app, args, Console.Out, CancellationToken.None) is { } 
     return exitCode;
 }
 
-if (!app.SettingsAreRight(Console.Error) || !await app.DatabaseIsReadyAsync(Console.Error, CancellationToken.None))
+if (!app.SettingsAreRight(Console.Error) || !await app.DatabaseIsReadyAsync(Console.Error, CancellationToken.None)
+    || !await app.SearchIsGuardedAsync(Console.Error, CancellationToken.None))
 {
     return Verbs.Refused;
 }

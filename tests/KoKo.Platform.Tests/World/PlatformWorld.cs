@@ -27,6 +27,9 @@ public sealed partial class PlatformWorld : IAsyncLifetime
 
     internal string MailFolder => Path.Combine(data!.Folder, "mail");
 
+    /// <summary>What it is told beyond what every world is.</summary>
+    internal IReadOnlyDictionary<string, string?> Further { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>What the platform was told.</summary>
     internal string Setting(string name) => data!.Settings[name]!;
 
@@ -44,6 +47,7 @@ public sealed partial class PlatformWorld : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Development")
             .UseData(data)
+            .UseSettings(Further)
             .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("Limits:Concurrent", "1000") // what collides only when it runs at the same time has to collide here
             .UseSetting("Logging:LogLevel:Default", "Warning"));

@@ -21,9 +21,11 @@ internal sealed class TestData : IDisposable
 
 internal static class TestDataExtensions
 {
-    public static IWebHostBuilder UseData(this IWebHostBuilder host, TestData data)
+    public static IWebHostBuilder UseData(this IWebHostBuilder host, TestData data) => host.UseSettings(data.Settings);
+
+    public static IWebHostBuilder UseSettings(this IWebHostBuilder host, IReadOnlyDictionary<string, string?> settings)
     {
-        foreach (var (name, value) in data.Settings)
+        foreach (var (name, value) in settings)
         {
             host.UseSetting(name, value);
         }

@@ -8,12 +8,13 @@ namespace KoKo.Platform.Features.Network;
 /// The search as API and hub ask it. The index proposes, the database decides: a hit whose row the caller does not see now is
 /// dropped, and the page is filled up from what follows.
 /// </summary>
-internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerable<ISearchDocumentSource> sources, Cursors cursors)
+internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerable<ISearchDocumentSource> sources, VisibleHits visible, Cursors cursors)
 {
     private const int MostRounds = 5;
     private const int MostNear = 5;
 
     private readonly Dictionary<string, ISearchDocumentSource> byKind = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
+    private IReadOnlyCollection<(string Kind, Guid ItemId)>? withdrawn;
 
     public async Task<SearchNetworkResponse> FindAsync(SearchNetworkRequest request, CancellationToken cancellationToken)
     {
@@ -35,21 +36,12 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
         return (await ShownAsync(query, cancellationToken)).Hits;
     }
 
-    /// <summary>What the index answers for this caller.</summary>
-    public Task<SearchResults> AskAsync(SearchQuery query, CancellationToken cancellationToken) =>
-        SearchProblems.AskAsync(() => index.SearchAsync(db.Context.Audiences.Names, query, cancellationToken));
-
-    public async Task<List<SearchHit>> VisibleAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancellationToken)
+    /// <summary>What the index answers for this caller, without what was withdrawn a moment ago.</summary>
+    public Task<SearchResults> AskAsync(SearchQuery query, CancellationToken cancellationToken) => SearchProblems.AskAsync(async () =>
     {
-        var visible = new HashSet<(string, Guid, string)>();
-        foreach (var kind in hits.GroupBy(hit => hit.Kind).Where(kind => byKind.ContainsKey(kind.Key)))
-        {
-            var rows = await byKind[kind.Key].VisibleAsync(db, [.. kind.Select(hit => hit.ItemId)], cancellationToken);
-            visible.UnionWith(rows.Select(row => (kind.Key, row.ItemId, row.Audience)));
-        }
-
-        return [.. hits.Where(hit => visible.Contains((hit.Kind, hit.ItemId, hit.Audience)))];
-    }
+        withdrawn ??= await visible.WithdrawnAsync(cancellationToken); // once: all pages of one answer leave out the same
+        return await index.SearchAsync(db.Context.Audiences.Names, query with { Without = withdrawn }, cancellationToken);
+    });
 
     public static SearchQuery QueryOf(SearchNetworkRequest request, SearchCursor? after = null) => new()
     {
@@ -72,16 +64,16 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
     private async Task<Shown> ShownAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var first = await AskAsync(query, cancellationToken);
-        var shown = await VisibleAsync(first.Hits, cancellationToken);
+        var shown = await visible.OfAsync(first.Hits, cancellationToken);
         var dropped = first.Hits.Count - shown.Count;
         var meant = dropped == 0 ? first.DidYouMean : null; // a word of a dropped hit would be a word that nobody may see
         var next = first.Next;
         for (var round = 1; shown.Count < query.Limit && next is not null && round < MostRounds; round++)
         {
             var more = await AskAsync(query with { After = next, Limit = query.Limit - shown.Count }, cancellationToken);
-            var visible = await VisibleAsync(more.Hits, cancellationToken);
-            dropped += more.Hits.Count - visible.Count;
-            shown.AddRange(visible);
+            var further = await visible.OfAsync(more.Hits, cancellationToken);
+            dropped += more.Hits.Count - further.Count;
+            shown.AddRange(further);
             next = more.Next;
         }
 

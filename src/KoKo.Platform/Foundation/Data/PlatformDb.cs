@@ -50,6 +50,14 @@ internal abstract class PlatformDb(DbContextOptions options, TenantContextAccess
     /// <summary>Makes whoever comes with the same name wait until this transaction ends.</summary>
     public abstract Task LockAsync(string name, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps a name for this context beyond any transaction, until <see cref="UnlockAsync"/> or the end of the process; false
+    /// while another one has it.
+    /// </summary>
+    public abstract Task<bool> TryLockAsync(string name, CancellationToken cancellationToken);
+
+    public abstract Task UnlockAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>Locks the rows that are read, passing over those that another transaction locked; only inside a transaction.</summary>
     public abstract IQueryable<T> SkipLocked<T>(IQueryable<T> rows);
 

@@ -17,6 +17,12 @@ internal interface ISearchIndex
     /// </summary>
     Task<IReadOnlyList<SimilarHit>> FindSimilarAsync(IReadOnlyCollection<string> audiences, SimilarQuery query, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The right to follow the log for now, until it is disposed; null while another process has it. An index that belongs to
+    /// one process always gives it.
+    /// </summary>
+    Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellationToken);
+
     /// <summary>Applies the changes and stores the position in one step. Searches see them when this returns.</summary>
     Task UpdateAsync(IReadOnlyList<SearchChange> changes, long position, CancellationToken cancellationToken);
 

@@ -24,7 +24,8 @@ internal sealed partial class SearchIndexer(ISearchIndex index, ReleasedLog log,
         await following.WaitAsync(cancellationToken);
         try
         {
-            while (await log.ReadAsync(await index.GetPositionAsync(cancellationToken), BatchSize, cancellationToken) is { Count: > 0 } batch)
+            await using var turn = await index.TakeTurnAsync(cancellationToken);
+            while (turn is not null && await log.ReadAsync(await index.GetPositionAsync(cancellationToken), BatchSize, cancellationToken) is { Count: > 0 } batch)
             {
                 var changes = await documents.LoadAsync(batch, cancellationToken);
                 await index.UpdateAsync(changes, batch[^1].Position!.Value, cancellationToken);

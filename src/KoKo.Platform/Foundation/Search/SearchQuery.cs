@@ -16,6 +16,9 @@ internal sealed record SearchQuery
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Filters { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
 
+    /// <summary>Items that were withdrawn, which the index does not know yet: in no hit, no count and no facet.</summary>
+    public IReadOnlyCollection<(string Kind, Guid ItemId)> Without { get; init; } = [];
+
     /// <summary>Only items with one of these external keys; empty for all.</summary>
     public IReadOnlyCollection<string> ExternalKeys { get; init; } = [];
 

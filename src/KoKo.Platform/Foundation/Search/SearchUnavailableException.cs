@@ -1,7 +1,7 @@
 namespace KoKo.Platform.Foundation.Search;
 
 /// <summary>The search engine cannot answer now; nothing else is wrong.</summary>
-internal sealed class SearchUnavailableException(string message, Exception inner) : Exception(message, inner)
+internal class SearchUnavailableException(string message, Exception inner) : Exception(message, inner)
 {
     /// <summary>Another process, or another index of this one, works on the folder.</summary>
     public bool IsLocked { get; private init; }

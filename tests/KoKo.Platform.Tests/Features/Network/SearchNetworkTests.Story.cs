@@ -7,7 +7,7 @@ using KoKo.Platform.Tests.World;
 
 namespace KoKo.Platform.Tests.Features.Network;
 
-public sealed partial class SearchNetworkTests
+public partial class SearchNetworkTests
 {
     // what a change may take to reach the index is two seconds; a machine that builds beside the tests gets more
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(30);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KoKo.Platform.Tests.Features.Network;
 
-public sealed partial class SearchNetworkTests(PlatformWorld world)
+public partial class SearchNetworkTests(PlatformWorld world)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -52,12 +52,13 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
         using var indexer = Indexer(index);
         await indexer.CatchUpAsync(Stop);
         var item = await LogAsync();
-        var gone = new SearchDocument { ItemId = item, Kind = "practice", Audience = "public", Title = "Verschwindet", SortDate = DateTime.UnixEpoch };
+        var word = $"w{item:N}"; // no text of the demo world has it
+        var gone = new SearchDocument { ItemId = item, Kind = "practice", Audience = "public", Title = word, SortDate = DateTime.UnixEpoch };
         await index.UpdateAsync([new SearchChange("practice", item, [gone])], await index.GetPositionAsync(Stop), Stop);
 
         await indexer.CatchUpAsync(Stop);
 
-        Assert.DoesNotContain((await index.SearchAsync(["public"], new SearchQuery { Text = "Verschwindet" }, Stop)).Hits, hit => hit.ItemId == item);
+        Assert.Equal(0, (await index.SearchAsync(["public"], new SearchQuery { Text = word }, Stop)).Total);
     }
 
     [Fact]

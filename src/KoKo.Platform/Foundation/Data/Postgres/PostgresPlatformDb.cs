@@ -14,6 +14,15 @@ internal sealed class PostgresPlatformDb(DbContextOptions<PostgresPlatformDb> op
     public override Task LockAsync(string name, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
 
+    public override async Task<bool> TryLockAsync(string name, CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken); // it stays open: the lock is the session's
+        return (await Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock(hashtextextended({name}, 0)) AS \"Value\"").ToListAsync(cancellationToken)).Single();
+    }
+
+    public override Task UnlockAsync(string name, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended({name}, 0))", cancellationToken);
+
     public override IQueryable<T> SkipLocked<T>(IQueryable<T> rows) => rows.TagWith(PostgresPrincipal.SkipLocked);
 
     public override Task IdentifyAsync(CancellationToken cancellationToken) =>

@@ -16,6 +16,11 @@ internal sealed class SqlitePlatformDb : PlatformDb
     // the write gate lets one transaction in at a time, and there is nobody to tell who is asking
     public override Task LockAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // the file belongs to one process
+    public override Task<bool> TryLockAsync(string name, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public override Task UnlockAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public override IQueryable<T> SkipLocked<T>(IQueryable<T> rows) => rows;
 
     public override Task IdentifyAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -16,6 +16,10 @@ internal static class TypingErrors
         _ => 0,
     };
 
+    /// <summary>Whether a word may be the other one misspelt. The first letter is right.</summary>
+    public static bool AreWithin(string left, string right, int most) =>
+        Math.Abs(left.Length - right.Length) <= most && right.Length > 0 && left[0] == right[0] && Between(left, right) <= most;
+
     /// <summary>
     /// Letters left out, added, replaced, or swapped with the next one. A letter doubled or not is half an error: Minarret
     /// and Komission are what people are unsure of most.

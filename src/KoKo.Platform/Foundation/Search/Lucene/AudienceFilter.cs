@@ -6,15 +6,21 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 
 internal static class AudienceFilter
 {
-    /// <summary>The rows of these audiences, without those for which the caller also sees a richer row.</summary>
-    public static BooleanFilter Of(IReadOnlyCollection<string> audiences)
+    /// <summary>The rows of these audiences, without those for which the caller also sees a richer row, and without these items.</summary>
+    public static BooleanFilter Of(IReadOnlyCollection<string> audiences, IReadOnlyCollection<(string Kind, Guid ItemId)> without)
     {
         var terms = Bytes(audiences);
-        return new BooleanFilter
+        var filter = new BooleanFilter
         {
             { new TermsFilter(IndexField.Audience, terms), Occur.MUST },
             { new TermsFilter(IndexField.ShadowedBy, terms), Occur.MUST_NOT },
         };
+        if (without.Count > 0)
+        {
+            filter.Add(new TermsFilter(IndexField.Item, Bytes(without.Select(item => LuceneDocument.ItemKey(item.Kind, item.ItemId)))), Occur.MUST_NOT);
+        }
+
+        return filter;
     }
 
     public static BooleanFilter WithKeys(this BooleanFilter filter, IReadOnlyCollection<string> externalKeys)

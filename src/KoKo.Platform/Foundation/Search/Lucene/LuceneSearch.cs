@@ -16,7 +16,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
 
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
-        var audience = AudienceFilter.Of(audiences).WithKeys(query.ExternalKeys);
+        var audience = AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
             return query.Scope == SearchScope.Titles ? SearchResults.None : Run(new MatchAllDocsQuery(), words: null, relaxed: false);
@@ -66,7 +66,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
     public IReadOnlyList<SimilarHit> Similar(IReadOnlyCollection<string> audiences, SimilarQuery query, CancellationToken cancellationToken)
     {
         var collector = new SimilarItems(query, cancellationToken);
-        searcher.Search(new MatchAllDocsQuery(), AudienceFilter.Of(audiences), collector);
+        searcher.Search(new MatchAllDocsQuery(), AudienceFilter.Of(audiences, without: []), collector);
         return
         [
             .. from hit in collector.Best()

@@ -30,6 +30,8 @@ internal sealed class LuceneSearchIndex : ISearchIndex, IDisposable
         ? []
         : await ReadAsync(searcher => new LuceneSearch(searcher, analyzer, synonyms).Similar(audiences, query, cancellationToken), cancellationToken);
 
+    public Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(new MemoryStream()); // the folder is locked already
+
     public async Task UpdateAsync(IReadOnlyList<SearchChange> changes, long position, CancellationToken cancellationToken)
     {
         await WriteAsync(current =>

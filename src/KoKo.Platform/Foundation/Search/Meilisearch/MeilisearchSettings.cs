@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KoKo.Platform.Foundation.Search.German;
+
+namespace KoKo.Platform.Foundation.Search.Meilisearch;
+
+/// <summary>
+/// How the server is to treat our rows. It changes the order of a list and adds members of its own, so that settings are
+/// compared and only sent where they differ: some of them make the server read every document again.
+/// </summary>
+internal static class MeilisearchSettings
+{
+    /// <summary>Offset and limit of a page end here, and so do totals.</summary>
+    public const int MostHits = 100_000;
+
+    /// <summary>From so many letters on, a term may have one typing error, or two. A term is a letter or so shorter than its word.</summary>
+    public const int OneTypoLetters = 4;
+    public const int TwoTyposLetters = 8;
+
+    /// <summary>Where suggestions are looked for.</summary>
+    public static readonly string[] TitleFields = ["titleTerms", "titleParts"];
+
+    private const int FormatNumber = 1;
+
+    private static readonly string[] InOrder = ["searchableAttributes", "rankingRules"];
+
+    /// <summary>An index of another analysis is filled anew.</summary>
+    public static string Analysis { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"{FormatNumber}-{MunicipalAnalyzer.ChainNumber}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(GermanWords.Fingerprint)))[..16]}");
+
+    public static JsonObject Of(Synonyms synonyms) => JsonSerializer.SerializeToNode(
+        new
+        {
+            SearchableAttributes = (string[])[.. TitleFields, "namesTerms", "namesParts", "summaryTerms", "summaryParts", "bodyTerms", "bodyParts"],
+            FilterableAttributes = (string[])["audience", "facets", "item", "keyCode", "shadowedBy"],
+            SortableAttributes = (string[])["date", "id", "titleKey"],
+            DisplayedAttributes = (string[])["analysis", "audience", "body", "date", "externalKey", "facets", "id", "itemId", "kind", "names", "position", "quality", "summary", "title", "titleKey"],
+            RankingRules = (string[])["sort", "words", "typo", "exactness", "proximity", "attribute", "quality:desc", "date:desc", "id:asc"],
+            StopWords = (string[])[PreparedText.Gap],
+            Synonyms = synonyms.Groups.ToDictionary(group => PreparedText.Spell(group.Key), group => group.Select(PreparedText.Spell).Order(StringComparer.Ordinal)),
+            TypoTolerance = new
+            {
+                MinWordSizeForTypos = new { OneTypo = OneTypoLetters, TwoTypos = TwoTyposLetters },
+                DisableOnWords = ShortWords(),
+                DisableOnNumbers = true,
+            },
+            Faceting = new { MaxValuesPerFacet = 1_000 },
+            Pagination = new { MaxTotalHits = MostHits },
+        },
+        MeilisearchJson.Options)!.AsObject();
+
+    /// <summary>Whether the server's settings say all that ours say.</summary>
+    public static bool Hold(JsonObject ours, JsonObject theirs) => ours.All(setting => Holds(setting.Value, theirs[setting.Key], InOrder.Contains(setting.Key)));
+
+    private static bool Holds(JsonNode? ours, JsonNode? theirs, bool inOrder) => (ours, theirs) switch
+    {
+        (JsonObject all, JsonObject some) => all.All(member => Holds(member.Value, some[member.Key], inOrder)),
+        (JsonArray all, JsonArray some) => Texts(all, inOrder).SequenceEqual(Texts(some, inOrder)),
+        _ => JsonNode.DeepEquals(ours, theirs),
+    };
+
+    private static IEnumerable<string> Texts(JsonArray array, bool inOrder)
+    {
+        var texts = array.Select(element => element?.ToJsonString() ?? "");
+        return inOrder ? texts : texts.Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Words of a few letters that are right as they are: each differs from too many others by one letter.</summary>
+    private static string[] ShortWords() =>
+    [
+        .. GermanWords.CompoundParts.Concat(GermanWords.WholeWords).Concat(GermanWords.Stems.Select(forms => forms[0]))
+            .Where(word => word.Length == OneTypoLetters)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
+}

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "d5806419d2dca58ce09fffb4f3d850bc84e09070edc4c5c10ac18c2fe099bab5";
+    public const string DocumentHash = "5d1fd019e2d266015a407c34f7245a9feb43e667cde0f4c838b4771110dc0612";
 }

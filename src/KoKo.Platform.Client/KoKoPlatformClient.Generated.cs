@@ -184,6 +184,21 @@ namespace KoKo.Platform.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// List practices that are similar to one
+        /// </summary>
+        /// <remarks>
+        /// Practices with a similar conflict, most similar first, each with the reasons: the codes it shares with this one, by topic, conflict, parties and methods, and by a comparable Kommune. Only what the caller may read of both is compared.
+        /// <br/>
+        /// <br/>**Rights:** everybody, also without a token. A token, where there is one, carries the scope `library:read`.
+        /// </remarks>
+        /// <param name="id">The practice.</param>
+        /// <param name="limit">1 to 20 practices.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="ApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<SimilarPracticesResponse> ListSimilarPracticesAsync(System.Guid id, int? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Who am I, for which tenant, with which rights
         /// </summary>
         /// <remarks>
@@ -738,26 +753,63 @@ namespace KoKo.Platform.Client
         /// Search everything released that the caller may see
         /// </summary>
         /// <remarks>
-        /// German full text over practices, mediators and conferences: inflected, compound and slightly misspelt words are found. Quotation marks search a phrase, a minus sign excludes a word. Without a text everything is listed, newest first. A filter may be repeated: one of its values must hold, and all filters together.
+        /// German full text over practices, mediators and conferences: inflected, compound and slightly misspelt words are found. Quotation marks search a phrase, a minus sign excludes a word. Without a text everything is listed, newest first. A filter may be repeated: one of its values must hold, and all filters together. Where nothing is found, near says what almost the same question finds.
         /// <br/>
         /// <br/>**Rights:** everybody, also without a token. A token, where there is one, carries the scope `search:read`.
         /// </remarks>
         /// <param name="q">The text, at most 1000 characters.</param>
         /// <param name="kind">practice, mediator or conference.</param>
+        /// <param name="practiceKind">Codes of the vocabulary practiceKind: what kind of document it is.</param>
         /// <param name="topic">Codes of the vocabulary topic.</param>
         /// <param name="method">Codes of the vocabulary method.</param>
         /// <param name="conflictLevel">Codes of the vocabulary conflictLevel.</param>
+        /// <param name="conflictType">Codes of the vocabulary conflictType.</param>
+        /// <param name="partyType">Codes of the vocabulary partyType.</param>
         /// <param name="resultStatus">Codes of the vocabulary resultStatus.</param>
-        /// <param name="landKey">Keys of a Land, two digits.</param>
+        /// <param name="municipalityType">Codes of the vocabulary municipalityType: the kind of Kommune.</param>
         /// <param name="populationClass">Codes of the vocabulary populationClass.</param>
+        /// <param name="landKey">Keys of a Land, two digits.</param>
         /// <param name="costBand">Codes of the vocabulary costBand.</param>
+        /// <param name="duration">Codes of the vocabulary duration: how long it took.</param>
         /// <param name="language">Codes of the vocabulary language.</param>
         /// <param name="externalKey">Keys in the system an item comes from, as they are: up to 120 characters each, up to 100 of them.</param>
+        /// <param name="sort">relevance (the text, then evidence and freshness), newest or title; relevance if not given.</param>
         /// <param name="limit">1 to 100 hits.</param>
-        /// <param name="cursor">The nextCursor of the page before; it belongs to the same text and filters.</param>
+        /// <param name="cursor">The nextCursor of the page before; it belongs to the same text, filters and sort.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<SearchNetworkResponse> SearchNetworkAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, System.Collections.Generic.IEnumerable<string>? topic = null, System.Collections.Generic.IEnumerable<string>? method = null, System.Collections.Generic.IEnumerable<string>? conflictLevel = null, System.Collections.Generic.IEnumerable<string>? resultStatus = null, System.Collections.Generic.IEnumerable<string>? landKey = null, System.Collections.Generic.IEnumerable<string>? populationClass = null, System.Collections.Generic.IEnumerable<string>? costBand = null, System.Collections.Generic.IEnumerable<string>? language = null, System.Collections.Generic.IEnumerable<string>? externalKey = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<SearchNetworkResponse> SearchNetworkAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, System.Collections.Generic.IEnumerable<string>? practiceKind = null, System.Collections.Generic.IEnumerable<string>? topic = null, System.Collections.Generic.IEnumerable<string>? method = null, System.Collections.Generic.IEnumerable<string>? conflictLevel = null, System.Collections.Generic.IEnumerable<string>? conflictType = null, System.Collections.Generic.IEnumerable<string>? partyType = null, System.Collections.Generic.IEnumerable<string>? resultStatus = null, System.Collections.Generic.IEnumerable<string>? municipalityType = null, System.Collections.Generic.IEnumerable<string>? populationClass = null, System.Collections.Generic.IEnumerable<string>? landKey = null, System.Collections.Generic.IEnumerable<string>? costBand = null, System.Collections.Generic.IEnumerable<string>? duration = null, System.Collections.Generic.IEnumerable<string>? language = null, System.Collections.Generic.IEnumerable<string>? externalKey = null, SearchOrder? sort = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Explain the place of a practice among the hits of a text
+        /// </summary>
+        /// <remarks>
+        /// For editors: at which place a practice is found by a text, which words of it matched, and what counts beside the text. The text comes first; evidence and freshness decide between practices that fit it about equally well.
+        /// <br/>
+        /// <br/>**Rights:** members and apps of a tenant. The token carries the scope `search:read`. People need one of the roles `administrator`, `editor`; apps have scopes instead of roles.
+        /// </remarks>
+        /// <param name="q">The text, at most 1000 characters.</param>
+        /// <param name="itemId">The practice.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="ApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<SearchExplanationResponse> ExplainSearchAsync(string q, System.Guid itemId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Suggest titles while a text is being typed
+        /// </summary>
+        /// <remarks>
+        /// Titles of what the caller may see that have all the words, the last of which may be the beginning of one. Typing errors are forgiven where nothing is found without.
+        /// <br/>
+        /// <br/>**Rights:** everybody, also without a token. A token, where there is one, carries the scope `search:read`.
+        /// </remarks>
+        /// <param name="q">The text so far, at most 200 characters.</param>
+        /// <param name="kind">practice, mediator or conference.</param>
+        /// <param name="limit">1 to 20 suggestions.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="ApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<SearchSuggestionsResponse> SuggestSearchAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -2727,6 +2779,182 @@ namespace KoKo.Platform.Client
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
                             throw new ApiException<Problem>("- `unavailable`: A part of the platform is not answering.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Anything else, such as a method that does not exist here (405) or an error on our side (500).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// List practices that are similar to one
+        /// </summary>
+        /// <remarks>
+        /// Practices with a similar conflict, most similar first, each with the reasons: the codes it shares with this one, by topic, conflict, parties and methods, and by a comparable Kommune. Only what the caller may read of both is compared.
+        /// <br/>
+        /// <br/>**Rights:** everybody, also without a token. A token, where there is one, carries the scope `library:read`.
+        /// </remarks>
+        /// <param name="id">The practice.</param>
+        /// <param name="limit">1 to 20 practices.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="ApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<SimilarPracticesResponse> ListSimilarPracticesAsync(System.Guid id, int? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "v1/library/{id}/similar"
+                    urlBuilder_.Append("v1/library/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/similar");
+                    urlBuilder_.Append('?');
+                    if (limit != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("limit")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(limit, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<SimilarPracticesResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 400)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `unknown-parameter`: The request has an unknown or unreadable parameter.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `unauthenticated`: There is no token, or it is not valid.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `forbidden`: Your role or scope does not allow this.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 404)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `not-found`: Not found.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 410)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `withdrawn`: This was withdrawn.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 422)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `invalid-input`: The input breaks rules.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `too-many-requests`: Too many requests.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `search-unavailable`: The search is not answering. Everything else goes on.\n- `unavailable`: A part of the platform is not answering.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -9223,26 +9451,32 @@ namespace KoKo.Platform.Client
         /// Search everything released that the caller may see
         /// </summary>
         /// <remarks>
-        /// German full text over practices, mediators and conferences: inflected, compound and slightly misspelt words are found. Quotation marks search a phrase, a minus sign excludes a word. Without a text everything is listed, newest first. A filter may be repeated: one of its values must hold, and all filters together.
+        /// German full text over practices, mediators and conferences: inflected, compound and slightly misspelt words are found. Quotation marks search a phrase, a minus sign excludes a word. Without a text everything is listed, newest first. A filter may be repeated: one of its values must hold, and all filters together. Where nothing is found, near says what almost the same question finds.
         /// <br/>
         /// <br/>**Rights:** everybody, also without a token. A token, where there is one, carries the scope `search:read`.
         /// </remarks>
         /// <param name="q">The text, at most 1000 characters.</param>
         /// <param name="kind">practice, mediator or conference.</param>
+        /// <param name="practiceKind">Codes of the vocabulary practiceKind: what kind of document it is.</param>
         /// <param name="topic">Codes of the vocabulary topic.</param>
         /// <param name="method">Codes of the vocabulary method.</param>
         /// <param name="conflictLevel">Codes of the vocabulary conflictLevel.</param>
+        /// <param name="conflictType">Codes of the vocabulary conflictType.</param>
+        /// <param name="partyType">Codes of the vocabulary partyType.</param>
         /// <param name="resultStatus">Codes of the vocabulary resultStatus.</param>
-        /// <param name="landKey">Keys of a Land, two digits.</param>
+        /// <param name="municipalityType">Codes of the vocabulary municipalityType: the kind of Kommune.</param>
         /// <param name="populationClass">Codes of the vocabulary populationClass.</param>
+        /// <param name="landKey">Keys of a Land, two digits.</param>
         /// <param name="costBand">Codes of the vocabulary costBand.</param>
+        /// <param name="duration">Codes of the vocabulary duration: how long it took.</param>
         /// <param name="language">Codes of the vocabulary language.</param>
         /// <param name="externalKey">Keys in the system an item comes from, as they are: up to 120 characters each, up to 100 of them.</param>
+        /// <param name="sort">relevance (the text, then evidence and freshness), newest or title; relevance if not given.</param>
         /// <param name="limit">1 to 100 hits.</param>
-        /// <param name="cursor">The nextCursor of the page before; it belongs to the same text and filters.</param>
+        /// <param name="cursor">The nextCursor of the page before; it belongs to the same text, filters and sort.</param>
         /// <returns>OK</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<SearchNetworkResponse> SearchNetworkAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, System.Collections.Generic.IEnumerable<string>? topic = null, System.Collections.Generic.IEnumerable<string>? method = null, System.Collections.Generic.IEnumerable<string>? conflictLevel = null, System.Collections.Generic.IEnumerable<string>? resultStatus = null, System.Collections.Generic.IEnumerable<string>? landKey = null, System.Collections.Generic.IEnumerable<string>? populationClass = null, System.Collections.Generic.IEnumerable<string>? costBand = null, System.Collections.Generic.IEnumerable<string>? language = null, System.Collections.Generic.IEnumerable<string>? externalKey = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<SearchNetworkResponse> SearchNetworkAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, System.Collections.Generic.IEnumerable<string>? practiceKind = null, System.Collections.Generic.IEnumerable<string>? topic = null, System.Collections.Generic.IEnumerable<string>? method = null, System.Collections.Generic.IEnumerable<string>? conflictLevel = null, System.Collections.Generic.IEnumerable<string>? conflictType = null, System.Collections.Generic.IEnumerable<string>? partyType = null, System.Collections.Generic.IEnumerable<string>? resultStatus = null, System.Collections.Generic.IEnumerable<string>? municipalityType = null, System.Collections.Generic.IEnumerable<string>? populationClass = null, System.Collections.Generic.IEnumerable<string>? landKey = null, System.Collections.Generic.IEnumerable<string>? costBand = null, System.Collections.Generic.IEnumerable<string>? duration = null, System.Collections.Generic.IEnumerable<string>? language = null, System.Collections.Generic.IEnumerable<string>? externalKey = null, SearchOrder? sort = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -9266,6 +9500,10 @@ namespace KoKo.Platform.Client
                     {
                             foreach (var item_ in kind) { urlBuilder_.Append(System.Uri.EscapeDataString("kind")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
                     }
+                    if (practiceKind != null)
+                    {
+                            foreach (var item_ in practiceKind) { urlBuilder_.Append(System.Uri.EscapeDataString("practiceKind")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
+                    }
                     if (topic != null)
                     {
                             foreach (var item_ in topic) { urlBuilder_.Append(System.Uri.EscapeDataString("topic")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
@@ -9278,21 +9516,37 @@ namespace KoKo.Platform.Client
                     {
                             foreach (var item_ in conflictLevel) { urlBuilder_.Append(System.Uri.EscapeDataString("conflictLevel")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
                     }
+                    if (conflictType != null)
+                    {
+                            foreach (var item_ in conflictType) { urlBuilder_.Append(System.Uri.EscapeDataString("conflictType")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
+                    }
+                    if (partyType != null)
+                    {
+                            foreach (var item_ in partyType) { urlBuilder_.Append(System.Uri.EscapeDataString("partyType")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
+                    }
                     if (resultStatus != null)
                     {
                             foreach (var item_ in resultStatus) { urlBuilder_.Append(System.Uri.EscapeDataString("resultStatus")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
                     }
-                    if (landKey != null)
+                    if (municipalityType != null)
                     {
-                            foreach (var item_ in landKey) { urlBuilder_.Append(System.Uri.EscapeDataString("landKey")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
+                            foreach (var item_ in municipalityType) { urlBuilder_.Append(System.Uri.EscapeDataString("municipalityType")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
                     }
                     if (populationClass != null)
                     {
                             foreach (var item_ in populationClass) { urlBuilder_.Append(System.Uri.EscapeDataString("populationClass")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
                     }
+                    if (landKey != null)
+                    {
+                            foreach (var item_ in landKey) { urlBuilder_.Append(System.Uri.EscapeDataString("landKey")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
+                    }
                     if (costBand != null)
                     {
                             foreach (var item_ in costBand) { urlBuilder_.Append(System.Uri.EscapeDataString("costBand")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
+                    }
+                    if (duration != null)
+                    {
+                            foreach (var item_ in duration) { urlBuilder_.Append(System.Uri.EscapeDataString("duration")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
                     }
                     if (language != null)
                     {
@@ -9301,6 +9555,10 @@ namespace KoKo.Platform.Client
                     if (externalKey != null)
                     {
                             foreach (var item_ in externalKey) { urlBuilder_.Append(System.Uri.EscapeDataString("externalKey")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
+                    }
+                    if (sort != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("sort")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(sort, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
                     }
                     if (limit != null)
                     {
@@ -9402,7 +9660,332 @@ namespace KoKo.Platform.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("- `unavailable`: A part of the platform is not answering.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("- `search-unavailable`: The search is not answering. Everything else goes on.\n- `unavailable`: A part of the platform is not answering.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Anything else, such as a method that does not exist here (405) or an error on our side (500).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Explain the place of a practice among the hits of a text
+        /// </summary>
+        /// <remarks>
+        /// For editors: at which place a practice is found by a text, which words of it matched, and what counts beside the text. The text comes first; evidence and freshness decide between practices that fit it about equally well.
+        /// <br/>
+        /// <br/>**Rights:** members and apps of a tenant. The token carries the scope `search:read`. People need one of the roles `administrator`, `editor`; apps have scopes instead of roles.
+        /// </remarks>
+        /// <param name="q">The text, at most 1000 characters.</param>
+        /// <param name="itemId">The practice.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="ApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<SearchExplanationResponse> ExplainSearchAsync(string q, System.Guid itemId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (q == null)
+                throw new System.ArgumentNullException("q");
+
+            if (itemId == null)
+                throw new System.ArgumentNullException("itemId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "v1/search/explanation"
+                    urlBuilder_.Append("v1/search/explanation");
+                    urlBuilder_.Append('?');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("q")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(q, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("itemId")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(itemId, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<SearchExplanationResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 400)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `unknown-parameter`: The request has an unknown or unreadable parameter.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `unauthenticated`: There is no token, or it is not valid.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `forbidden`: Your role or scope does not allow this.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 404)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `not-found`: Not found.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 422)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `invalid-input`: The input breaks rules.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `too-many-requests`: Too many requests.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `search-unavailable`: The search is not answering. Everything else goes on.\n- `unavailable`: A part of the platform is not answering.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Anything else, such as a method that does not exist here (405) or an error on our side (500).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Suggest titles while a text is being typed
+        /// </summary>
+        /// <remarks>
+        /// Titles of what the caller may see that have all the words, the last of which may be the beginning of one. Typing errors are forgiven where nothing is found without.
+        /// <br/>
+        /// <br/>**Rights:** everybody, also without a token. A token, where there is one, carries the scope `search:read`.
+        /// </remarks>
+        /// <param name="q">The text so far, at most 200 characters.</param>
+        /// <param name="kind">practice, mediator or conference.</param>
+        /// <param name="limit">1 to 20 suggestions.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="ApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<SearchSuggestionsResponse> SuggestSearchAsync(string? q = null, System.Collections.Generic.IEnumerable<string>? kind = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "v1/search/suggestions"
+                    urlBuilder_.Append("v1/search/suggestions");
+                    urlBuilder_.Append('?');
+                    if (q != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("q")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(q, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (kind != null)
+                    {
+                            foreach (var item_ in kind) { urlBuilder_.Append(System.Uri.EscapeDataString("kind")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(item_, System.Globalization.CultureInfo.InvariantCulture))).Append('&'); }
+                    }
+                    if (limit != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("limit")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(limit, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<SearchSuggestionsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 400)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `unknown-parameter`: The request has an unknown or unreadable parameter.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `unauthenticated`: There is no token, or it is not valid.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `forbidden`: Your role or scope does not allow this.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 422)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `invalid-input`: The input breaks rules.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `too-many-requests`: Too many requests.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("- `search-unavailable`: The search is not answering. Everything else goes on.\n- `unavailable`: A part of the platform is not answering.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -16372,6 +16955,48 @@ namespace KoKo.Platform.Client
 
     }
 
+    /// <summary>
+    /// One thing that counts beside the text.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class RankingFactor
+    {
+
+        /// <summary>
+        /// evaluation (how the effect was evaluated), result (whether it is stated), effect (whether it is described), evidence (of what is no case), freshness (whether the review is overdue).
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// What it adds.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("points")]
+        public int Points { get; set; } = default!;
+
+        /// <summary>
+        /// What it could add at most.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("most")]
+        public int Most { get; set; } = default!;
+
+        /// <summary>
+        /// What it was judged by, where that is a code or a time.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("value")]
+        public string? Value { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class RefuseOnboardingRequest
     {
@@ -17199,6 +17824,78 @@ namespace KoKo.Platform.Client
     }
 
     /// <summary>
+    /// Why a practice stands where it stands.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class SearchExplanationResponse
+    {
+
+        /// <summary>
+        /// The practice.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("itemId")]
+        public System.Guid ItemId { get; set; } = default!;
+
+        /// <summary>
+        /// Its place among the hits, from 1; null where the text does not find it, or not among the first thousand.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("position")]
+        public int? Position { get; set; } = default!;
+
+        /// <summary>
+        /// How many hits there are.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("total")]
+        public int Total { get; set; } = default!;
+
+        /// <summary>
+        /// True when nothing has all the words: the hits have most of them.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("relaxed")]
+        public bool Relaxed { get; set; } = default!;
+
+        /// <summary>
+        /// What the engine gave it; to be compared only with other hits of the same text on the same engine.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("score")]
+        public double? Score { get; set; } = default!;
+
+        /// <summary>
+        /// The words of its title that matched.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("titleWords")]
+        public System.Collections.Generic.IReadOnlyList<string> TitleWords { get; set; } = new System.Collections.Generic.List<string>();
+
+        /// <summary>
+        /// The words of the shown piece of its text that matched.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("snippetWords")]
+        public System.Collections.Generic.IReadOnlyList<string> SnippetWords { get; set; } = new System.Collections.Generic.List<string>();
+
+        /// <summary>
+        /// The sum of the factors, of 100.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("quality")]
+        public int Quality { get; set; } = default!;
+
+        /// <summary>
+        /// What counts beside the text.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("factors")]
+        public System.Collections.Generic.IReadOnlyList<RankingFactor> Factors { get; set; } = new System.Collections.Generic.List<RankingFactor>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
     /// The counts of one filter.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -17331,6 +18028,54 @@ namespace KoKo.Platform.Client
     }
 
     /// <summary>
+    /// What almost the same question finds.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class SearchNearResponse
+    {
+
+        /// <summary>
+        /// The text that finds it: the same, or without quotation marks and exclusions.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("q")]
+        public string Q { get; set; } = default!;
+
+        /// <summary>
+        /// Whether the filters have to be left out for it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("withoutFilters")]
+        public bool WithoutFilters { get; set; } = default!;
+
+        /// <summary>
+        /// How many hits that would be.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("total")]
+        public int Total { get; set; } = default!;
+
+        /// <summary>
+        /// True when these hits have only most of the words.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("relaxed")]
+        public bool Relaxed { get; set; } = default!;
+
+        /// <summary>
+        /// The first of them, at most five.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        public System.Collections.Generic.IReadOnlyList<SearchHitResponse> Items { get; set; } = new System.Collections.Generic.List<SearchHitResponse>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
     /// A page of hits with the counts of all.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -17350,10 +18095,19 @@ namespace KoKo.Platform.Client
         public int Total { get; set; } = default!;
 
         /// <summary>
-        /// True when nothing has all the words: these hits have most of them.
+        /// True when too few have all the words to fill a page: these hits have most of them, rare words counting more.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("relaxed")]
         public bool Relaxed { get; set; } = default!;
+
+        /// <summary>
+        /// The text with its typing errors corrected, where hits have a word only by forgiving one; else null.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("didYouMean")]
+        public string? DidYouMean { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("near")]
+        public SearchNearResponse? Near { get; set; } = default!;
 
         /// <summary>
         /// Counts over everything found that the caller may see.
@@ -17366,6 +18120,96 @@ namespace KoKo.Platform.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("nextCursor")]
         public string? NextCursor { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum SearchOrder
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"relevance")]
+        [System.Runtime.Serialization.EnumMember(Value = @"relevance")]
+        Relevance = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"newest")]
+        [System.Runtime.Serialization.EnumMember(Value = @"newest")]
+        Newest = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"title")]
+        [System.Runtime.Serialization.EnumMember(Value = @"title")]
+        Title = 2,
+
+    }
+
+    /// <summary>
+    /// A released item whose title goes on as the text begins.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class SearchSuggestionResponse
+    {
+
+        /// <summary>
+        /// Its id.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
+        public System.Guid Id { get; set; } = default!;
+
+        /// <summary>
+        /// practice, mediator or conference.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        public string Kind { get; set; } = default!;
+
+        /// <summary>
+        /// The path at which the API answers with it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("url")]
+        public string Url { get; set; } = default!;
+
+        /// <summary>
+        /// The path of its page in the hub.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("pageUrl")]
+        public string PageUrl { get; set; } = default!;
+
+        /// <summary>
+        /// Its title in parts, of which some match.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("title")]
+        public System.Collections.Generic.IReadOnlyList<TextPart> Title { get; set; } = new System.Collections.Generic.List<TextPart>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// What the text may become.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class SearchSuggestionsResponse
+    {
+
+        /// <summary>
+        /// The suggestions, best first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        public System.Collections.Generic.IReadOnlyList<SearchSuggestionResponse> Items { get; set; } = new System.Collections.Generic.List<SearchSuggestionResponse>();
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -17684,6 +18528,96 @@ namespace KoKo.Platform.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("contactMail")]
         public string? ContactMail { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// One thing that two practices have in common.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class SimilarityReasonResponse
+    {
+
+        /// <summary>
+        /// The name of the vocabulary of the codes.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("facet")]
+        public string Facet { get; set; } = default!;
+
+        /// <summary>
+        /// The codes that both have.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("codes")]
+        public System.Collections.Generic.IReadOnlyList<string> Codes { get; set; } = new System.Collections.Generic.List<string>();
+
+        /// <summary>
+        /// The same in words, in German or English by Accept-Language.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("label")]
+        public string Label { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A practice that is similar to another one.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class SimilarPracticeResponse
+    {
+
+        /// <summary>
+        /// The practice.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("practice")]
+        public ReleasedPracticeEntryResponse Practice { get; set; } = new ReleasedPracticeEntryResponse();
+
+        /// <summary>
+        /// What both have, weightiest first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("reasons")]
+        public System.Collections.Generic.IReadOnlyList<SimilarityReasonResponse> Reasons { get; set; } = new System.Collections.Generic.List<SimilarityReasonResponse>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// What is similar to a practice.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class SimilarPracticesResponse
+    {
+
+        /// <summary>
+        /// Most similar first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        public System.Collections.Generic.IReadOnlyList<SimilarPracticeResponse> Items { get; set; } = new System.Collections.Generic.List<SimilarPracticeResponse>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
 
     }
 

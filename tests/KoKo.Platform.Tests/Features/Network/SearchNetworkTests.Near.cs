@@ -5,7 +5,7 @@ using KoKo.Platform.Tests.Features.Library;
 
 namespace KoKo.Platform.Tests.Features.Network;
 
-public sealed partial class SearchNetworkTests
+public partial class SearchNetworkTests
 {
     [Fact]
     public async Task Says_what_was_meant()

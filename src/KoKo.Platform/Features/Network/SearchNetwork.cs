@@ -103,9 +103,10 @@ public sealed record SearchNetworkRequest
         new("language", Language ?? []),
     ];
 
-    internal bool IsFiltered => Kind is { Count: > 0 } || ExternalKey is { Count: > 0 } || Filters().Any(filter => filter.Value.Count > 0);
+    internal bool IsFiltered => Kind is { Count: > 0 } || Filters().Any(filter => filter.Value.Count > 0);
 
-    internal SearchNetworkRequest WithoutFilters() => new() { Q = Q, Sort = Sort, Limit = Limit };
+    /// <summary>Who asks for a key means that very item, so that it stays.</summary>
+    internal SearchNetworkRequest WithoutFilters() => new() { Q = Q, ExternalKey = ExternalKey, Sort = Sort, Limit = Limit };
 }
 
 /// <summary>In which order hits come.</summary>

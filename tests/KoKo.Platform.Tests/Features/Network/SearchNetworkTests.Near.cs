@@ -55,8 +55,8 @@ public partial class SearchNetworkTests
         var found = await AskAsync(krefeld, $"\"Tisch runder\" {word} -Hafen");
 
         Assert.Empty(found.Items);
-        Assert.Equal(($"Tisch runder {word}", false, 1), (found.Near?.Q, found.Near?.WithoutFilters, found.Near?.Total));
-        Assert.Equal(practice.Id, Assert.Single(found.Near!.Items).Id);
+        Assert.Equal(($"Tisch runder {word}", false), (found.Near?.Q, found.Near?.WithoutFilters));
+        Assert.Equal(practice.Id, found.Near!.Items[0].Id);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class HostileFiltersTests(PlatformWorld world)
     }
 
     [Theory]
-    [InlineData("sort", "passwordHash")]
+    [InlineData("sortBy", "passwordHash")]
     [InlineData("orderBy", "tenant_id")]
     [InlineData("fields", "passwordHash")]
     [InlineData("include", "members")]
@@ -71,6 +71,10 @@ public sealed class HostileFiltersTests(PlatformWorld world)
             (await office.SendAsync(request)).Refused(HttpStatusCode.BadRequest, "unknown-parameter");
         }
     }
+
+    [Fact]
+    public async Task What_can_be_sorted_by_is_a_closed_list() =>
+        (await world.Anonymous.SendAsync<KoKo.Platform.Features.Network.SearchNetwork>(query: new { sort = "passwordHash" })).Refused(HttpStatusCode.UnprocessableEntity, "invalid-input");
 
     [Theory]
     [InlineData("%25")]

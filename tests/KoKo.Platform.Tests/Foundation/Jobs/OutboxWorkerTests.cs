@@ -110,7 +110,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         for (var message = 1; message <= 3; message++)
         {
             await EnqueueAsync(Guid.NewGuid());
-            for (var attempt = 0; attempt < 1500 && notebook.Done.Count < message; attempt++)
+            for (var attempt = 0; attempt < 6000 && notebook.Done.Count < message; attempt++)
             {
                 await Task.Delay(20, Cancel);
             }

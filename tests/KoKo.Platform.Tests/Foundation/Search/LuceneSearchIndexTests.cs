@@ -70,6 +70,19 @@ public sealed class LuceneSearchIndexTests : SearchIndexContract
         await Assert.ThrowsAsync<SearchUnavailableException>(() => index.SearchAsync(Anonymous, new SearchQuery(), Stop));
     }
 
+    /// <summary>The other engine cannot say how near words must be.</summary>
+    [Fact]
+    public async Task Words_that_are_far_apart_are_a_compound_only_where_nothing_is_nearer()
+    {
+        var apart = Case("Bericht", $"Das Werk begann früh. {string.Concat(Enumerable.Repeat("Danach kam vieles. ", 20))} Der Platz blieb leer.");
+        await AddAsync(apart);
+        var alone = await FindAsync("Werkplatz");
+        await AddAsync(Case("Protokoll", "Der Platz vor dem Werk blieb leer."));
+
+        Assert.Equal((true, "Bericht"), (alone.Relaxed, Assert.Single(Titles(alone))));
+        Assert.Equal(["Protokoll"], await TitlesAsync("Werkplatz"));
+    }
+
     private protected override Task<ISearchIndex> OpenAsync()
     {
         open?.Dispose();

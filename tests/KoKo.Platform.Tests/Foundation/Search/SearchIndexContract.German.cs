@@ -59,17 +59,16 @@ public abstract partial class SearchIndexContract
     }
 
     [Fact]
-    public async Task Builds_a_compound_from_words_that_are_far_apart_only_where_nothing_is_nearer()
+    public async Task Builds_a_compound_from_words_that_are_far_apart_behind_those_that_are_near()
     {
         var apart = Case("Bericht", $"Das Werk begann früh. {string.Concat(Enumerable.Repeat("Danach kam vieles. ", 20))} Der Platz blieb leer.");
         var near = Case("Protokoll", "Der Platz vor dem Werk blieb leer.");
         await AddAsync(apart, near);
 
-        Assert.Equal(["Protokoll"], await TitlesAsync("Werkplatz"));
+        Assert.Equal("Protokoll", (await TitlesAsync("Werkplatz"))[0]);
 
         await Index.UpdateAsync([new SearchChange(near.Kind, near.ItemId, [])], ++position, Stop);
-        var found = await FindAsync("Werkplatz");
-        Assert.Equal((true, "Bericht"), (found.Relaxed, Assert.Single(Titles(found))));
+        Assert.Equal(["Bericht"], await TitlesAsync("Werkplatz"));
     }
 
     [Theory]

@@ -37,22 +37,32 @@ internal sealed class MeilisearchSearch(Federator federator, Analyzer analyzer, 
         }
 
         var results = await RunAsync(QueryVariants.Strict(words), words, relaxed: false, cancellationToken);
-        return results.Total > 0 || query.After is not null || words.Wanted.Count < 2 ? results : await RelaxedAsync(words, cancellationToken);
+        return words.AreEnough(results.Total, asWritten: true) || query.After is not null ? results : await RelaxedAsync(words, cancellationToken);
     }
 
-    /// <summary>Of many words those that are rare among what the caller may find say what was meant; what is nowhere says nothing.</summary>
+    /// <summary>
+    /// Words that are rare among what the caller may find say what was meant; what is nowhere says nothing, unless it is a
+    /// compound whose parts are somewhere.
+    /// </summary>
     private async Task<SearchResults> RelaxedAsync(QueryWords words, CancellationToken cancellationToken)
     {
-        IReadOnlyList<QueryClause> clauses = words.Wanted;
-        if (clauses.Count > QueryVariants.FewWords)
+        var counts = await CountAsync(words.Wanted, cancellationToken);
+        var known = words.WithPartsOf(clause => counts[clause] == 0);
+        if (known.Wanted.Count != words.Wanted.Count)
         {
-            var counts = await federator.CountAsync([.. clauses.Select(QueryVariants.Alone)], choices.Filter, cancellationToken);
-            clauses = [.. clauses.Zip(counts).Where(clause => clause.Second > 0).OrderBy(clause => clause.Second).Select(clause => clause.First).Take(QueryVariants.MostTerms)];
+            counts = await CountAsync(known.Wanted, cancellationToken);
         }
 
+        List<QueryClause> clauses = [.. known.Wanted.Where(clause => counts[clause] > 0).OrderBy(clause => counts[clause]).Take(QueryVariants.MostTerms)];
         return clauses.Count == 0
             ? SearchResults.None with { Relaxed = true }
-            : await RunAsync(QueryVariants.Relaxed(words, clauses), words, relaxed: true, cancellationToken);
+            : await RunAsync(QueryVariants.Relaxed(known, clauses), known, relaxed: true, cancellationToken);
+    }
+
+    private async Task<IReadOnlyDictionary<QueryClause, int>> CountAsync(IReadOnlyList<QueryClause> clauses, CancellationToken cancellationToken)
+    {
+        var counts = await federator.CountAsync([.. clauses.Select(QueryVariants.Alone)], choices.Filter, cancellationToken);
+        return clauses.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     private async Task<SearchResults> RunAsync(IReadOnlyList<QueryVariant> variants, QueryWords? words, bool relaxed, CancellationToken cancellationToken)

@@ -28,10 +28,9 @@ internal static class QueryVariants
 {
     // the server passes over further ones without a word
     public const int MostTerms = 10;
-    private const int MostVariants = 24;
 
     /// <summary>So many words are tried in every combination.</summary>
-    public const int FewWords = 5;
+    public const int FewWords = 4;
 
 
     private const int ShortestBeginningOfTitle = 2;
@@ -55,28 +54,24 @@ internal static class QueryVariants
 
     /// <summary>
     /// At least half of the words. The server leaves out words from the end only, so that they are given in several orders:
-    /// each half of the first few words once, followed by the others.
+    /// each half of the first few words once, followed by the others. Each costs the server a search, so that all but the
+    /// first ask for compounds by their parts alone, which those who have the compound have, too.
     /// </summary>
     /// <param name="clauses">The words that say most, first.</param>
     public static IReadOnlyList<QueryVariant> Relaxed(QueryWords words, IReadOnlyList<QueryClause> clauses)
     {
         var core = clauses.Take(FewWords).ToList();
-        var most = (core.Count + 1) / 2;
+        var asked = words.Wanted.Count <= FewWords ? words.Wanted.Count : core.Count; // of a few words those count that are nowhere, too
+        var most = Math.Min(core.Count, (asked + 1) / 2);
         List<IReadOnlyList<QueryClause>> orders = [.. Subsets(core, most).Select(order => (IReadOnlyList<QueryClause>)[.. order, .. clauses.Skip(FewWords)])];
-        List<QueryVariant> variants = [.. orders.Select(order => Variant(order, Written, 1))];
-        variants.Add(variants[0] with { Text = Text(words, clauses, Written), Strategy = QueryVariant.RareWords });
-        if (clauses.Any(IsCompound))
-        {
-            variants.AddRange(orders.Select(order => Variant(order, Apart, OfMostWords)));
-        }
-
-        return [.. variants.Take(MostVariants)];
+        var first = Variant(orders[0], Written, 1);
+        return [first, first with { Text = Text(words, clauses, Written), Strategy = QueryVariant.RareWords }, .. orders.Select(order => Variant(order, Apart, OfMostWords))];
 
         QueryVariant Variant(IReadOnlyList<QueryClause> order, Func<QueryClause, IEnumerable<string>> spell, double weight)
         {
-            double first = order.Take(most).Sum(clause => spell(clause).Count());
+            double some = order.Take(most).Sum(clause => spell(clause).Count());
             double all = order.Sum(clause => spell(clause).Count());
-            return new QueryVariant(Text(words, order, spell), weight, QueryVariant.FirstWords, weight * (first - 0.99) / all);
+            return new QueryVariant(Text(words, order, spell), weight, QueryVariant.FirstWords, weight * (some - 0.99) / all);
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed record BenchText(string Key, string Title, string Body)
     /// <summary>Names the file: one JSON object with key, title and body a line, gzipped if its name ends so.</summary>
     private const string Variable = "KOKO_BENCH_TEXTS";
 
+    public static string? FilePath => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null;
+
     private static readonly DateTime At = new(2026, 1, 1, 8, 0, 0, DateTimeKind.Utc);
 
     public Guid Id { get; } = DemoIds.Of($"text/{Key}");
@@ -22,7 +24,7 @@ internal sealed record BenchText(string Key, string Title, string Body)
     /// <returns>Null where no file is named; the output says so.</returns>
     public static async Task<IReadOnlyList<BenchText>?> ReadAsync(TextWriter output, CancellationToken cancellationToken)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } path)
+        if (FilePath is not { } path)
         {
             await output.WriteLineAsync($"Left out: {Variable} names no file of texts (.jsonl or .jsonl.gz; key, title and body in each line).");
             return null;

@@ -11,6 +11,10 @@ internal sealed class Durations(string name)
 
     public double P99 => At(.99);
 
+    public double Most => At(1);
+
+    public int Count => times.Count;
+
     public void Add(IEnumerable<double> more)
     {
         times.AddRange(more);

@@ -10,6 +10,7 @@ internal static class Measurement
         ["suggestions"] = SuggestionSpeed.RunAsync,
         ["tenants"] = (output, cancellationToken) => OnPostgresAsync(TenantScaleComparison.RunAsync, output, cancellationToken),
         ["texts"] = TextsComparison.RunAsync,
+        ["throughput"] = ThroughputComparison.RunAsync,
         ["walls"] = (output, cancellationToken) => OnPostgresAsync(RowLevelSecurityComparison.RunAsync, output, cancellationToken),
     };
 

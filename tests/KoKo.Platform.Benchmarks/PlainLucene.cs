@@ -1,4 +1,4 @@
-using Lucene.Net.Analysis;
+using System.Globalization;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Documents;
@@ -63,7 +63,7 @@ internal sealed class PlainLucene : IAsyncDisposable
             query.Add(new TermQuery(new Term("text", term)), Occur.SHOULD);
         }
 
-        return [.. searcher.Search(query, Hits).ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get("title"))];
+        return [.. searcher.Search(query, Hits).ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get("title", CultureInfo.InvariantCulture))];
     }
 
     private IEnumerable<string> Terms(string text)

@@ -32,7 +32,7 @@ internal static class Walls
         new(2, "Jeder Treffer wird vor der Anzeige in der Datenbank nachgeprüft",
             "die Nachprüfung der Treffer",
             Sqlite, ["SearchIsolationTests.A_document_planted_for_B_or_without_a_row_is_shown_to_nobody_of_A"],
-            new Edit("src/KoKo.Platform/Features/Network/NetworkSearch.cs", "hits.Where(hit => visible.Contains((hit.Kind, hit.ItemId, hit.Audience)))", "hits.Where(hit => visible.Count >= 0 && hit.Audience.Length > 0)")),
+            new Edit("src/KoKo.Platform/Features/Network/VisibleHits.cs", "visible.Contains((hit.Kind, hit.ItemId, hit.Audience)) ? shown", "visible.Count >= 0 ? shown")),
 
         new(2, "Veröffentlicht wird nur im eigenen Namen",
             "der Vergleich zwischen Herausgeber und Handelndem",

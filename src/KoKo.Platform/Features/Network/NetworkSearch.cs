@@ -77,7 +77,7 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
             next = more.Next;
         }
 
-        return new Shown([.. shown.Select(Response)], first.Total - dropped, first.Relaxed, meant, first.Facets, next);
+        return new Shown([.. shown.Select(Response)], first.Total - dropped, first.Relaxed && shown.Count > 0, meant, first.Facets, next);
     }
 
     /// <summary>The first of the neighbouring questions that finds anything; each keeps as much of the question as it can.</summary>

@@ -7,7 +7,7 @@ namespace KoKo.Platform.Foundation.Data;
 /// Rings after every commit of this process, so that those who follow what was written look at once. What other processes
 /// write they find by looking from time to time. It does not say what was written: to look is one cheap read.
 /// </summary>
-internal sealed class CommitBell : DbTransactionInterceptor
+internal sealed class CommitBell : DbTransactionInterceptor, ISaveChangesInterceptor
 {
     private TaskCompletionSource rings = NewRing();
 
@@ -20,6 +20,22 @@ internal sealed class CommitBell : DbTransactionInterceptor
     {
         Ring();
         return Task.CompletedTask;
+    }
+
+    public int SavedChanges(SaveChangesCompletedEventData eventData, int result) => RingWithoutTransaction(eventData, result);
+
+    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(RingWithoutTransaction(eventData, result));
+
+    /// <summary>PostgreSQL is given a single statement without a transaction, whose commit nobody is told.</summary>
+    private int RingWithoutTransaction(SaveChangesCompletedEventData eventData, int result)
+    {
+        if (eventData.Context?.Database.CurrentTransaction is null)
+        {
+            Ring();
+        }
+
+        return result;
     }
 
     private static TaskCompletionSource NewRing() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,6 +5,8 @@ internal static class Excerpt
 {
     private const string Dots = "…";
 
+    private static readonly char[] Spaces = [' ', '\n'];
+
     public static int StartOfWord(string text, int position)
     {
         if (position <= 0)
@@ -12,7 +14,7 @@ internal static class Excerpt
             return 0;
         }
 
-        var space = text.IndexOf(' ', position);
+        var space = text.IndexOfAny(Spaces, position);
         return space < 0 ? position : space + 1;
     }
 
@@ -23,7 +25,7 @@ internal static class Excerpt
             return text[start..];
         }
 
-        var space = text.LastIndexOf(' ', start + length, length);
+        var space = text.LastIndexOfAny(Spaces, start + length, length);
         return space > start ? text[start..space] : text[start..(start + length)];
     }
 

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "5d1fd019e2d266015a407c34f7245a9feb43e667cde0f4c838b4771110dc0612";
+    public const string DocumentHash = "44e7dd535be54b8f6b715fe2fedc5f825f8504aaa5e053e8944e4f96259b7179";
 }

@@ -17849,7 +17849,7 @@ namespace KoKo.Platform.Client
         public int Total { get; set; } = default!;
 
         /// <summary>
-        /// True when nothing has all the words: the hits have most of them.
+        /// True when too few have all the words to fill a page: the hits have most of them.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("relaxed")]
         public bool Relaxed { get; set; } = default!;

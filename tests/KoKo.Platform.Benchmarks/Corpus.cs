@@ -4,6 +4,7 @@ using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Foundation.Tenancy;
+using KoKo.Platform.Tests.World;
 
 namespace KoKo.Platform.Benchmarks;
 
@@ -12,6 +13,8 @@ internal static class Corpus
 {
     private const string Publishing = "office";
     private const int Batch = 500;
+
+    private static readonly DateTime First = new(2026, 1, 1, 8, 0, 0, DateTimeKind.Utc);
 
     public static async Task<IReadOnlyList<string>> AudiencesAsync(IServiceProvider services, string slug, CancellationToken cancellationToken)
     {
@@ -30,7 +33,7 @@ internal static class Corpus
             var owner = new Owner(OwnerKind.Tenant, DemoIds.Tenant(Publishing));
             for (var number = done; number < Math.Min(done + Batch, documents); number++)
             {
-                var row = Row(files[number % files.Count], owner.Id, number);
+                var row = DemoRelease.Of(files[number % files.Count], DemoIds.Of($"benchmark/{number}"), $"benchmark-{number}", owner.Id, First.AddMinutes(number));
                 await publisher.ReleaseAsync(PracticePublisher.Kind, owner, row.ItemId, [row], cancellationToken);
             }
 
@@ -38,32 +41,6 @@ internal static class Corpus
         }
 
         await services.GetRequiredService<SearchIndexer>().CatchUpAsync(cancellationToken);
-    }
-
-    private static ReleasedPractice Row(DemoPractice file, Guid publisherId, int number)
-    {
-        var at = new DateTime(2026, 1, 1, 8, 0, 0, DateTimeKind.Utc).AddMinutes(number);
-        return new ReleasedPractice
-        {
-            ItemId = DemoIds.Of($"benchmark/{number}"),
-            Audience = Audience.Network,
-            ShadowedBy = [],
-            PublisherId = publisherId,
-            Version = 1,
-            Revision = 1,
-            Slug = $"benchmark-{number}",
-            Kind = file.Content.Kind,
-            Title = file.Content.Title,
-            Summary = file.Content.Summary,
-            Topics = file.Content.Topics,
-            PublisherLabel = "eine Kommune",
-            NamedPublisherId = null,
-            NamedPublisherSlug = null,
-            Content = new ReleasedContent(file.Content),
-            PublishedAt = at,
-            UpdatedAt = at,
-            ReviewDueAt = at.AddMonths(24),
-        };
     }
 
     private static async Task<AsyncServiceScope> OpenAsync(IServiceProvider services, string slug, CancellationToken cancellationToken) =>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using KoKo.Platform.Tests.World;
 
 namespace KoKo.Platform.Benchmarks;
 
@@ -25,7 +24,7 @@ internal sealed class ServingProcess : IAsyncDisposable
         process.BeginOutputReadLine();
     }
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
 
     /// <summary>What the process holds of the machine's memory, in MB.</summary>
     public double Megabytes
@@ -68,12 +67,5 @@ internal sealed class ServingProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
+using KoKo.Platform.Tests.World;
 
 namespace KoKo.Platform.EndToEndTests.Fixture;
 
@@ -17,7 +17,7 @@ internal sealed class PlatformProcess : IAsyncDisposable
 
     private PlatformProcess(params string[] settings)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Folder,
@@ -107,13 +107,6 @@ internal sealed class PlatformProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Metadata(string key) =>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace KoKo.Platform.Tests.World;
 
@@ -11,7 +10,7 @@ internal sealed class MeilisearchProcess : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("koko-meilisearch-").FullName;
     private readonly string? key;
-    private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
+    private readonly Uri address = new($"http://127.0.0.1:{FreePort.Find()}");
     private Process? process;
 
     /// <param name="key">Null for a server that asks nobody for one.</param>
@@ -89,16 +88,9 @@ internal sealed class MeilisearchProcess : IDisposable
                 // not yet
             }
 
-            Thread.Sleep(50);
+            started.WaitForExit(50);
         }
 
         throw new InvalidOperationException("Meilisearch did not start.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace KoKo.Platform.Tests.World;
 
@@ -40,7 +39,7 @@ internal sealed class PlatformProcess : IAsyncDisposable
     /// <summary>What it wrote while it served.</summary>
     public string Output => string.Join('\n', output);
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
 
     /// <summary>A browser-like client: follows nothing by itself, keeps cookies.</summary>
     public HttpClient Http(CookieContainer? cookies = null) =>
@@ -124,12 +123,5 @@ internal sealed class PlatformProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -87,7 +87,7 @@ public sealed record ExplainSearchRequest
 /// <param name="ItemId">The practice.</param>
 /// <param name="Position">Its place among the hits, from 1; null where the text does not find it, or not among the first thousand.</param>
 /// <param name="Total">How many hits there are.</param>
-/// <param name="Relaxed">True when nothing has all the words: the hits have most of them.</param>
+/// <param name="Relaxed">True when too few have all the words to fill a page: the hits have most of them.</param>
 /// <param name="Score">What the engine gave it; to be compared only with other hits of the same text on the same engine.</param>
 /// <param name="TitleWords">The words of its title that matched.</param>
 /// <param name="SnippetWords">The words of the shown piece of its text that matched.</param>

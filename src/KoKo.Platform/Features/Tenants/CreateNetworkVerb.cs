@@ -5,7 +5,6 @@ using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Invitations;
 using KoKo.Platform.Foundation.Mail;
 using KoKo.Platform.Foundation.Tenancy;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace KoKo.Platform.Features.Tenants;
@@ -76,7 +75,7 @@ internal sealed class CreateNetworkVerb : IVerb
     private static async Task<Tenant?> FindOfficeAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.GetRequiredService<TenantScopes>().Open(TenantContext.Anonymous);
-        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Tenants.AsNoTracking().FirstOrDefaultAsync(tenant => tenant.Kind == TenantKind.Office, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().FindOfficeAsync(cancellationToken);
     }
 
     /// <summary>Office and invitation together or not at all: an office that nobody can enter would be in the way.</summary>

@@ -28,6 +28,12 @@ internal sealed record SearchQuery
 
     /// <summary>Whether titles and snippets tell their matching words.</summary>
     public bool Highlight { get; init; } = true;
+
+    /// <summary>Facets with a choice, the kind among them.</summary>
+    public Dictionary<string, IReadOnlyCollection<string>> Choices() => Filters
+        .Append(KeyValuePair.Create(SearchResults.KindFacet, Kinds))
+        .Where(facet => facet.Value.Count > 0)
+        .ToDictionary(StringComparer.Ordinal);
 }
 
 /// <summary>Where the words are looked for.</summary>

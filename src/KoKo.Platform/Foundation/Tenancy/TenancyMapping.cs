@@ -74,5 +74,9 @@ internal static class TenancySets
         public DbSet<AppAdmission> AppAdmissions => db.Set<AppAdmission>();
 
         public DbSet<Client> Clients => db.Set<Client>();
+
+        /// <summary>The tenant that runs the network; null before <c>create-network</c>.</summary>
+        public Task<Tenant?> FindOfficeAsync(CancellationToken cancellationToken) =>
+            db.Tenants.AsNoTracking().FirstOrDefaultAsync(tenant => tenant.Kind == TenantKind.Office, cancellationToken);
     }
 }

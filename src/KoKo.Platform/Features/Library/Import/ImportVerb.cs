@@ -1,7 +1,6 @@
 using KoKo.Platform.Foundation.Commands;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace KoKo.Platform.Features.Library.Import;
 
@@ -61,7 +60,7 @@ internal sealed class ImportVerb : IVerb
     private static async Task<TenantInfo?> OfficeAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.GetRequiredService<TenantScopes>().Open(TenantContext.Anonymous);
-        var office = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Tenants.AsNoTracking().FirstOrDefaultAsync(tenant => tenant.Kind == TenantKind.Office, cancellationToken);
+        var office = await scope.ServiceProvider.GetRequiredService<PlatformDb>().FindOfficeAsync(cancellationToken);
         return office is null ? null : TenantInfo.Of(office, DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
     }
 }

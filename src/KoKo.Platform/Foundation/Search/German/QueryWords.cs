@@ -43,11 +43,11 @@ internal sealed partial class QueryWords
             var target = chunk.Groups["not"].Length > 0 ? excluded : wanted;
             if (chunk.Groups["quote"].Length > 0)
             {
-                target.Add(new QueryClause(words));
+                target.Add(new QueryClause([.. words.Select(word => word with { IsFiller = false })])); // in quotes every word says something
             }
             else
             {
-                target.AddRange(words.Select(word => new QueryClause([word]) { IsFiller = word.IsFiller }));
+                target.AddRange(words.Select(word => new QueryClause([word])));
             }
         }
 
@@ -109,8 +109,7 @@ internal sealed record QueryClause(IReadOnlyList<QueryWord> Words)
 {
     public static QueryClause Of(string part) => new([new QueryWord(part, part.Length, 0)]);
 
-    /// <summary>A single word that says nothing of what is looked for; in quotes it does.</summary>
-    public bool IsFiller { get; init; }
+    public bool IsFiller => Words is [{ IsFiller: true }];
 }
 
 /// <summary>A word in the spelling of the index.</summary>
@@ -120,7 +119,8 @@ internal sealed record QueryClause(IReadOnlyList<QueryWord> Words)
 internal sealed record QueryWord(string Term, int Length, int Position)
 {
     /// <summary>The parts of a compound that have no parts themselves; none for a simple word.</summary>
-    public List<string> Parts { get; } = [];
+    public List<string> Parts { get; init; } = [];
 
+    /// <summary>It says nothing of what is looked for.</summary>
     public bool IsFiller { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed class HitCollector(FacetCounts facets, int limit, RankedHit? aft
 
     public int Total { get; private set; }
 
+    /// <summary>0 where there is none.</summary>
+    public float BestScore => best.Count == 0 ? 0 : best.UnorderedItems.Max(item => item.Element.Score);
+
     public bool AcceptsDocsOutOfOrder => true;
 
     /// <summary>In order; one more than the limit if there is a further page.</summary>

@@ -19,47 +19,47 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
         var audience = AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
-            return query.Scope == SearchScope.Titles ? SearchResults.None : Run(new MatchAllDocsQuery(), words: null, relaxed: false);
+            return query.Scope == SearchScope.Titles ? SearchResults.None : Page(Collect(new MatchAllDocsQuery(), words: null, relaxed: false), query);
         }
 
         var words = QueryWords.Parse(analyzer, query.Text);
-        return query.Scope == SearchScope.Titles ? Titles(words) : Corrected(Everything(words), query, words);
+        return query.Scope == SearchScope.Titles ? Page(Titles(words), query) : Corrected(Page(Everything(words), query), query, words);
 
-        SearchResults Titles(QueryWords words)
+        Found Titles(QueryWords words)
         {
             var titles = new TitleQuery(words, searcher.IndexReader);
-            var exact = Run(titles.Exact(), words, relaxed: false);
-            return exact.Total > 0 ? exact : Run(titles.Forgiving(), words, relaxed: false);
+            var exact = Collect(titles.Exact(), words, relaxed: false);
+            return exact.Hits.Total > 0 ? exact : Collect(titles.Forgiving(), words, relaxed: false);
         }
 
-        SearchResults Everything(QueryWords words)
+        Found Everything(QueryWords words)
         {
-            var relaxed = query.After is { Relaxed: true };
-            if (relaxed)
+            if (query.After is { Relaxed: true })
             {
                 return MostWords(words);
             }
 
-            var results = Run(composer.Compose(words), words, relaxed: false);
-            return words.AreEnough(results.Total, WordWorth.IsAsWritten(results, words)) || query.After is not null ? results : MostWords(words);
+            var all = Collect(composer.All(words), words, relaxed: false);
+            return query.After is not null || words.AreEnough(all.Hits.Total, WordWorth.IsAsWritten(all.Hits.BestScore, words)) ? all : MostWords(words);
         }
 
-        SearchResults MostWords(QueryWords words)
+        Found MostWords(QueryWords words)
         {
             var rarity = new WordRarity(searcher, audience);
             var known = words.WithPartsOf(clause => rarity.CountOf(composer.Of(clause)) == 0);
-            return Run(composer.Compose(known, rarity.Of(composer.Wanted(known))), known, relaxed: true);
+            var wanted = composer.Wanted(known).ToList();
+            rarity.Weigh(wanted);
+            return Collect(QueryComposer.Most(known, wanted), known, relaxed: true);
         }
 
-        SearchResults Run(Query matching, QueryWords? words, bool relaxed)
+        Found Collect(Query matching, QueryWords? words, bool relaxed)
         {
-            var facets = new FacetCounts(Filters(query), counting: query.Scope == SearchScope.Everything);
+            var facets = new FacetCounts(query.Choices(), counting: query.Scope == SearchScope.Everything);
             RankedHit? after = query.After is { } cursor ? RankedHit.Of(cursor) : null;
-            var collector = new HitCollector(facets, query.Limit, after, new SortValues(query.Sort, words is { Wanted.Count: > 0 }), cancellationToken);
+            var hits = new HitCollector(facets, query.Limit, after, new SortValues(query.Sort, words is { Wanted.Count: > 0 }), cancellationToken);
             var rewritten = searcher.Rewrite(matching);
-            searcher.Search(rewritten, audience, collector);
-            var matcher = query.Highlight && words is not null ? new TermMatcher(TermsOf(rewritten), words.Beginning) : TermMatcher.None;
-            return Page(collector, facets, new Highlighter(analyzer, matcher), query, relaxed);
+            searcher.Search(rewritten, audience, hits);
+            return new Found(hits, facets, rewritten, words, relaxed);
         }
     }
 
@@ -95,12 +95,15 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
         }
     }
 
-    private SearchResults Page(HitCollector collector, FacetCounts facets, Highlighter highlighter, SearchQuery query, bool relaxed)
+    /// <summary>Reads and marks the hits: only of the query that answers, since it costs more than to find them.</summary>
+    private SearchResults Page(Found found, SearchQuery query)
     {
-        var best = collector.Best();
+        var matcher = query.Highlight && found.Words is { } words ? new TermMatcher(TermsOf(found.Rewritten), words.Beginning) : TermMatcher.None;
+        var highlighter = new Highlighter(analyzer, matcher);
+        var best = found.Hits.Best();
         var offset = query.After?.Offset ?? 0;
-        var hits = best.Take(query.Limit).Select((hit, index) => Hit(hit, query.Scope, highlighter, offset + index + 1, relaxed)).ToList();
-        return new SearchResults(hits, collector.Total, facets.Result(), best.Count > query.Limit && hits.Count > 0 ? hits[^1].Cursor : null, relaxed);
+        var hits = best.Take(query.Limit).Select((hit, index) => Hit(hit, query.Scope, highlighter, offset + index + 1, found.Relaxed)).ToList();
+        return new SearchResults(hits, found.Hits.Total, found.Facets.Result(), best.Count > query.Limit && hits.Count > 0 ? hits[^1].Cursor : null, found.Relaxed);
     }
 
     private SearchHit Hit(RankedHit hit, SearchScope scope, Highlighter highlighter, int offset, bool relaxed)
@@ -129,14 +132,6 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
 
     private static string Text(Document row, string field) => row.Get(field, CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static Dictionary<string, IReadOnlyCollection<string>> Filters(SearchQuery query)
-    {
-        var filters = query.Filters.Where(filter => filter.Value.Count > 0).ToDictionary();
-        if (query.Kinds.Count > 0)
-        {
-            filters[SearchResults.KindFacet] = query.Kinds;
-        }
-
-        return filters;
-    }
+    /// <summary>What one query collected.</summary>
+    private sealed record Found(HitCollector Hits, FacetCounts Facets, Query Rewritten, QueryWords? Words, bool Relaxed);
 }

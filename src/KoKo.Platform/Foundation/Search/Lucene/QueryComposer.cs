@@ -15,18 +15,18 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
     private const int Nearby = 8;
 
     /// <summary>All words.</summary>
-    public Query Compose(QueryWords words) => Compose(words, [], Occur.MUST, atLeast: 0);
+    public Query All(QueryWords words) => Compose(words, Wanted(words), Occur.MUST, atLeast: 0);
 
     /// <summary>At least half of the words.</summary>
-    /// <param name="weights">What each wanted word counts.</param>
-    public Query Compose(QueryWords words, IReadOnlyList<float> weights) => Compose(words, weights, Occur.SHOULD, (words.Wanted.Count + 1) / 2);
+    /// <param name="wanted">One query for each of the words, with what it counts.</param>
+    public static Query Most(QueryWords words, IEnumerable<Query> wanted) => Compose(words, wanted, Occur.SHOULD, (words.Wanted.Count + 1) / 2);
 
     /// <summary>One query for each wanted word or phrase.</summary>
     public IEnumerable<Query> Wanted(QueryWords words) => words.Wanted.Select((clause, index) => Of(clause, index == words.Wanted.Count - 1));
 
     public Query Of(QueryClause clause, bool isLast = false) => clause.Words.Count == 1 ? Of(clause.Words[0], isLast) : OfPhrase(clause);
 
-    private BooleanQuery Compose(QueryWords words, IReadOnlyList<float> weights, Occur occur, int atLeast)
+    private static BooleanQuery Compose(QueryWords words, IEnumerable<Query> wanted, Occur occur, int atLeast)
     {
         var query = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = atLeast };
         if (words.Wanted.Count == 0 && words.Excluded.Count == 0)
@@ -34,10 +34,9 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
             return query; // text without a word in it matches nothing
         }
 
-        foreach (var (index, wanted) in Wanted(words).Index())
+        foreach (var word in wanted)
         {
-            wanted.Boost *= weights.ElementAtOrDefault(index) is > 0 and var weight ? weight : 1;
-            query.Add(wanted, occur);
+            query.Add(word, occur);
         }
 
         if (words.Wanted.Count == 0)
@@ -145,7 +144,7 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
 
     private IReadOnlyList<(string Term, int Typos)> Misspelt(string term, int most) => most > 0 ? similar.Of(term, most) : [];
 
-    private static PhraseQuery Phrase(string field, QueryClause clause)
+    public static PhraseQuery Phrase(string field, QueryClause clause)
     {
         var phrase = new PhraseQuery();
         foreach (var word in clause.Words)

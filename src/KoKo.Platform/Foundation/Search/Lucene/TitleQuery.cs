@@ -28,12 +28,12 @@ internal sealed class TitleQuery(QueryWords words, IndexReader reader)
         for (var index = 0; index < words.Wanted.Count; index++)
         {
             var clause = words.Wanted[index];
-            query.Add(clause.Words is [var only] ? Of(only, index == words.Wanted.Count - 1, forgiving) : Phrase(clause), Occur.MUST);
+            query.Add(clause.Words is [var only] ? Of(only, index == words.Wanted.Count - 1, forgiving) : QueryComposer.Phrase(IndexField.Title, clause), Occur.MUST);
         }
 
         foreach (var clause in words.Excluded)
         {
-            query.Add(Phrase(clause), Occur.MUST_NOT);
+            query.Add(QueryComposer.Phrase(IndexField.Title, clause), Occur.MUST_NOT);
         }
 
         return query;
@@ -67,17 +67,6 @@ internal sealed class TitleQuery(QueryWords words, IndexReader reader)
         }
 
         return best;
-    }
-
-    private static PhraseQuery Phrase(QueryClause clause)
-    {
-        var phrase = new PhraseQuery();
-        foreach (var word in clause.Words)
-        {
-            phrase.Add(Title(word.Term), word.Position);
-        }
-
-        return phrase;
     }
 
     private static Term Title(string term) => new(IndexField.Title, term);

@@ -10,10 +10,14 @@ internal sealed class WordRarity(IndexSearcher searcher, Filter audience)
 {
     private const double DoublingsPerStep = 2;
 
-    public IReadOnlyList<float> Of(IEnumerable<Query> words)
+    /// <summary>Lets each word count as much as it is rare.</summary>
+    public void Weigh(IReadOnlyList<Query> words)
     {
         var all = CountOf(new MatchAllDocsQuery());
-        return [.. words.Select(word => WeightOf(all, CountOf(word)))];
+        foreach (var word in words)
+        {
+            word.Boost *= WeightOf(all, CountOf(word));
+        }
     }
 
     private static float WeightOf(int all, int count) => 1 + (float)Math.Floor(Math.Log2((all + 1.0) / (count + 1)) / DoublingsPerStep);

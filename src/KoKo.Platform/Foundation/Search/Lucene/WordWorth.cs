@@ -5,7 +5,8 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 
 /// <summary>
 /// What a word of a query is worth in a document: how it stands there, times where. The best of them counts, not the sum,
-/// so that nobody gains by repeating; only the words in the text itself count a little more the more of them there are.
+/// so that nobody gains by repeating; only in the title and in the text a word counts a little more the denser it stands, so
+/// that a short title comes before a long one.
 /// </summary>
 internal static class WordWorth
 {
@@ -31,22 +32,21 @@ internal static class WordWorth
     /// <summary>For ways that cost much to look for.</summary>
     public static DisjunctionMaxQuery InTitleOrText(Func<string, Query> query, float worth) => In([Places[0], Places[^1]], query, worth);
 
-    /// <summary>Whether the best hit has each word at least as a text has one that is written like it.</summary>
-    public static bool IsAsWritten(SearchResults results, QueryWords words) =>
-        results.Hits is [var best, ..] && best.Score >= AsWritten * Places[^1].Share * words.Wanted.Count;
+    /// <summary>Whether a hit has each word at least as a text has one that is written like it.</summary>
+    public static bool IsAsWritten(float score, QueryWords words) => score >= AsWritten * Places[^1].Share * words.Wanted.Count;
 
     private static DisjunctionMaxQuery In(IEnumerable<(string Field, float Share)> places, Func<string, Query> query, float worth)
     {
         var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
         foreach (var (field, share) in places)
         {
-            best.Add(Told(field, worth) ? Dense(query(field), worth * share) : new ConstantScoreQuery(query(field)) { Boost = worth * share });
+            best.Add(IsDense(field, worth) ? Dense(query(field), worth * share) : new ConstantScoreQuery(query(field)) { Boost = worth * share });
         }
 
         return best;
     }
 
-    private static bool Told(string field, float worth) => (field is IndexField.All or IndexField.Title) && (worth is AsWritten or OneTypo);
+    private static bool IsDense(string field, float worth) => (field is IndexField.All or IndexField.Title) && (worth is AsWritten or OneTypo);
 
     private static BooleanQuery Dense(Query query, float worth)
     {

@@ -16,11 +16,7 @@ internal sealed class FacetChoices
     {
         this.audiences = audiences;
         this.query = query;
-        choices = query.Filters.Where(filter => filter.Value.Count > 0).ToDictionary();
-        if (query.Kinds.Count > 0)
-        {
-            choices[SearchResults.KindFacet] = query.Kinds;
-        }
+        choices = query.Choices();
     }
 
     public IReadOnlyCollection<string> Chosen => choices.Keys;

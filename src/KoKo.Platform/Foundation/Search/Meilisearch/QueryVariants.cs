@@ -32,7 +32,6 @@ internal static class QueryVariants
     /// <summary>So many words are tried in every combination.</summary>
     public const int FewWords = 4;
 
-
     private const int ShortestBeginningOfTitle = 2;
     private const double WithoutTypos = 0.5;
     private const double OfMostWords = 0.9;

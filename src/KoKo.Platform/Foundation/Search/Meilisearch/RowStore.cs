@@ -69,13 +69,11 @@ internal sealed class RowStore(MeilisearchClient client, string index, JsonObjec
     public async Task FillAsync(IAsyncEnumerable<SearchDocument> documents, CancellationToken cancellationToken)
     {
         var tasks = new Queue<WrittenTask>();
-        var chunk = new List<PreparedRow>();
-        var letters = 0L;
+        var batch = new Batch();
         await foreach (var document in documents.WithCancellation(cancellationToken))
         {
-            chunk.Add(PreparedRow.Of(document, text));
-            letters += LettersOf(chunk[^1]);
-            if (chunk.Count >= MostRows || letters >= MostLetters)
+            batch.Add(PreparedRow.Of(document, text));
+            if (batch.IsFull)
             {
                 await SendAsync();
             }
@@ -94,9 +92,7 @@ internal sealed class RowStore(MeilisearchClient client, string index, JsonObjec
                 await client.WaitAsync(tasks.Dequeue(), cancellationToken);
             }
 
-            tasks.Enqueue(await AddAsync(chunk, cancellationToken));
-            chunk.Clear();
-            letters = 0;
+            tasks.Enqueue(await AddAsync(batch.Take(), cancellationToken));
         }
     }
 
@@ -112,24 +108,43 @@ internal sealed class RowStore(MeilisearchClient client, string index, JsonObjec
 
     private static IEnumerable<List<PreparedRow>> Chunks(IEnumerable<PreparedRow> rows)
     {
-        List<PreparedRow> chunk = [];
-        var letters = 0L;
+        var batch = new Batch();
         foreach (var row in rows)
         {
-            chunk.Add(row);
-            letters += LettersOf(row);
-            if (chunk.Count >= MostRows || letters >= MostLetters)
+            batch.Add(row);
+            if (batch.IsFull)
             {
-                yield return chunk;
-                (chunk, letters) = ([], 0);
+                yield return batch.Take();
             }
         }
 
-        if (chunk.Count > 0)
+        if (!batch.IsEmpty)
         {
-            yield return chunk;
+            yield return batch.Take();
         }
     }
 
-    private static long LettersOf(PreparedRow row) => (row.Body?.Length ?? 0) + row.BodyTerms.Length + row.BodyParts.Length;
+    /// <summary>As many rows as one request carries.</summary>
+    private sealed class Batch
+    {
+        private List<PreparedRow> rows = [];
+        private long letters;
+
+        public bool IsEmpty => rows.Count == 0;
+
+        public bool IsFull => rows.Count >= MostRows || letters >= MostLetters;
+
+        public void Add(PreparedRow row)
+        {
+            rows.Add(row);
+            letters += (row.Body?.Length ?? 0) + row.BodyTerms.Length + row.BodyParts.Length;
+        }
+
+        public List<PreparedRow> Take()
+        {
+            var taken = rows;
+            (rows, letters) = ([], 0);
+            return taken;
+        }
+    }
 }

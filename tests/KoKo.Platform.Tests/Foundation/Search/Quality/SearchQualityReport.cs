@@ -3,7 +3,10 @@ using System.Text;
 
 namespace KoKo.Platform.Tests.Foundation.Search.Quality;
 
-/// <summary>The figures of one engine as a page to read: halves and kinds, then what was not found, then what stood too low.</summary>
+/// <summary>
+/// The figures of one engine as a page to read: halves and kinds, then what was not found, then what stood too low. Queries
+/// are named from the tuning half alone: who reads what the locked half misses tunes to it, and it measures nothing any more.
+/// </summary>
 internal static class SearchQualityReport
 {
     /// <summary>Where the part begins that is of use to who improves the ranking, and too long for the log of a build.</summary>
@@ -25,8 +28,9 @@ internal static class SearchQualityReport
             }
         }
 
-        Append(page, "Not found", answers.Where(answer => answer.Recall < 1));
-        Append(page, RankedLow, answers.Where(answer => answer.Recall >= 1 && answer.Ndcg < Low));
+        var named = answers.Where(answer => answer.Query.Half == JudgedQuery.Tuning).OrderBy(answer => answer.Ndcg).ToList();
+        Append(page, "Not found (tuning half)", named.Where(answer => answer.Recall < 1));
+        Append(page, RankedLow, named.Where(answer => answer.Recall >= 1 && answer.Ndcg < Low));
         return page.ToString();
     }
 
@@ -39,15 +43,10 @@ internal static class SearchQualityReport
     private static void Append(StringBuilder page, string heading, IEnumerable<JudgedAnswer> answers)
     {
         page.AppendLine().AppendLine(heading);
-        foreach (var answer in answers.OrderBy(answer => answer.Query.Half, StringComparer.Ordinal).ThenBy(answer => answer.Ndcg))
+        foreach (var answer in answers)
         {
-            page.AppendLine(CultureInfo.InvariantCulture, $"  {answer.Query.Half} {answer.Query.Kind}: {answer.Query.Text}   recall {answer.Recall:0.00} nDCG {answer.Ndcg:0.00}");
-            if (answer.Missing.Any())
-            {
-                page.AppendLine(CultureInfo.InvariantCulture, $"      missing {string.Join(", ", answer.Missing)}");
-            }
-
-            page.AppendLine(CultureInfo.InvariantCulture, $"      on top  {(answer.Found.Count == 0 ? "nothing" : string.Join(", ", answer.Found.Take(3)))}");
+            var missing = answer.Missing.Any() ? $" · missing {string.Join(", ", answer.Missing)}" : "";
+            page.AppendLine(CultureInfo.InvariantCulture, $"  {answer.Query.Kind}: {answer.Query.Text} · recall {answer.Recall:0.00} nDCG {answer.Ndcg:0.00}{missing} · on top {(answer.Found.Count == 0 ? "nothing" : string.Join(", ", answer.Found.Take(3)))}");
         }
     }
 }

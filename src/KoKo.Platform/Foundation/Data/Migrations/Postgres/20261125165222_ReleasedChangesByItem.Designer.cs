@@ -345,6 +345,11 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("external_key");
+
                     b.Property<DateTime?>("FirstPublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_published_at");
@@ -411,6 +416,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "CreatedAt");
+
+                    b.HasIndex("TenantId", "ExternalKey");
 
                     b.ToTable("practices", (string)null);
                 });
@@ -511,6 +518,11 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("content");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("external_key");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -585,6 +597,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("ItemId", "Audience");
+
+                    b.HasIndex("ExternalKey");
 
                     b.HasIndex("Slug");
 

@@ -339,6 +339,11 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_key");
+
                     b.Property<DateTime?>("FirstPublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_published_at");
@@ -405,6 +410,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "CreatedAt");
+
+                    b.HasIndex("TenantId", "ExternalKey");
 
                     b.ToTable("practices", (string)null);
                 });
@@ -505,6 +512,11 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_key");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -579,6 +591,8 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("ItemId", "Audience");
+
+                    b.HasIndex("ExternalKey");
 
                     b.HasIndex("Slug");
 

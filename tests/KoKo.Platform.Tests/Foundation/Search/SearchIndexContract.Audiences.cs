@@ -61,6 +61,14 @@ public abstract partial class SearchIndexContract
     }
 
     [Fact]
+    public async Task Forgives_typing_errors_as_if_hidden_documents_were_not_there()
+    {
+        await AddAsync(Case("Wissen weitergeben"), Case("Streit um die Wiese", audience: "tenant:b"));
+
+        Assert.Equal(["Wissen weitergeben"], await TitlesAsync("Wiese"));
+    }
+
+    [Fact]
     public async Task Scores_do_not_tell_of_hidden_documents()
     {
         await AddAsync(Case("Lärm im Park"));

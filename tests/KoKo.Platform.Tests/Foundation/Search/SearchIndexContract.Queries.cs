@@ -43,6 +43,14 @@ public abstract partial class SearchIndexContract
     }
 
     [Fact]
+    public async Task Leaves_what_means_the_same_as_the_excluded_word()
+    {
+        await AddAsync(Case("Geflüchtete am Ortsrand"), Case("Asylbewerber am Ortsrand"));
+
+        Assert.Equal(["Geflüchtete am Ortsrand"], await TitlesAsync("Ortsrand -Asylbewerber"));
+    }
+
+    [Fact]
     public async Task Lists_everything_newest_first_without_a_text()
     {
         await AddAsync(

@@ -12,9 +12,6 @@ internal sealed class Synonyms(Analyzer analyzer)
         .Distinct()
         .ToLookup(pair => pair.term, pair => pair.other);
 
-    /// <summary>Each term with those that mean the same.</summary>
-    public IEnumerable<IGrouping<string, string>> Groups => groups;
-
     public IEnumerable<string> Of(string term) => groups[term];
 
     private static string Term(Analyzer analyzer, string word)

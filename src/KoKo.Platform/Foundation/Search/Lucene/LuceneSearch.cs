@@ -12,8 +12,6 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
 {
     private static readonly HashSet<string> ShortFields = [IndexField.ItemId, IndexField.Kind, IndexField.Audience, IndexField.Title];
 
-    private readonly QueryComposer composer = new(synonyms, new SimilarTerms(searcher.IndexReader));
-
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
         var audience = AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys);
@@ -23,6 +21,8 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
         }
 
         var words = QueryWords.Parse(analyzer, query.Text);
+        var rarity = new WordRarity(searcher, audience);
+        var composer = new QueryComposer(synonyms, new SimilarTerms(searcher.IndexReader), rarity);
         return query.Scope == SearchScope.Titles ? Page(Titles(words), query) : Corrected(Page(Everything(words), query), query, words);
 
         Found Titles(QueryWords words)
@@ -45,7 +45,6 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
 
         Found MostWords(QueryWords words)
         {
-            var rarity = new WordRarity(searcher, audience);
             var known = words.WithPartsOf(clause => rarity.CountOf(composer.Of(clause)) == 0);
             var wanted = composer.Wanted(known).ToList();
             rarity.Weigh(wanted);

@@ -9,22 +9,27 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 /// written (<see cref="WordWorth"/>), times where it stands. So a title with the parts of a compound comes before a text
 /// that mentions the compound somewhere, and a typing error behind both.
 /// </summary>
-internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
+internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar, WordRarity rarity)
 {
     // parts of a compound stand in one sentence: "Gebühren für die Abfuhr von Müll"
     private const int Nearby = 8;
 
     /// <summary>All words.</summary>
-    public Query All(QueryWords words) => Compose(words, Wanted(words), Occur.MUST, atLeast: 0);
+    public Query All(QueryWords words) => Compose(words, Wanted(words, IsKnown), Occur.MUST, atLeast: 0);
 
     /// <summary>At least half of the words.</summary>
     /// <param name="wanted">One query for each of the words, with what it counts.</param>
     public static Query Most(QueryWords words, IEnumerable<Query> wanted) => Compose(words, wanted, Occur.SHOULD, (words.Wanted.Count + 1) / 2);
 
-    /// <summary>One query for each wanted word or phrase.</summary>
-    public IEnumerable<Query> Wanted(QueryWords words) => words.Wanted.Select((clause, index) => Of(clause, index == words.Wanted.Count - 1));
+    /// <summary>One query for each wanted word or phrase, typing errors forgiven.</summary>
+    public IEnumerable<Query> Wanted(QueryWords words) => Wanted(words, isRight: _ => false);
 
-    public Query Of(QueryClause clause, bool isLast = false) => clause.Words.Count == 1 ? Of(clause.Words[0], isLast) : OfPhrase(clause);
+    public Query Of(QueryClause clause) => Of(clause, isLast: false, isRight: _ => false);
+
+    private IEnumerable<Query> Wanted(QueryWords words, Func<QueryWord, bool> isRight) =>
+        words.Wanted.Select((clause, index) => Of(clause, index == words.Wanted.Count - 1, isRight));
+
+    private DisjunctionMaxQuery Of(QueryClause clause, bool isLast, Func<QueryWord, bool> isRight) => clause.Words is [var word] ? Of(word, isLast, isRight(word)) : OfPhrase(clause);
 
     private static BooleanQuery Compose(QueryWords words, IEnumerable<Query> wanted, Occur occur, int atLeast)
     {
@@ -59,7 +64,7 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
         return best;
     }
 
-    private DisjunctionMaxQuery Of(QueryWord word, bool isLast)
+    private DisjunctionMaxQuery Of(QueryWord word, bool isLast, bool isRight)
     {
         var best = WordWorth.InEachField(field => In(field, word.Term), WordWorth.AsWritten);
         foreach (var synonym in synonyms.Of(word.Term))
@@ -72,12 +77,11 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
             best.Add(WordWorth.InEachField(field => Together(field, word.Parts, part => [part]), WordWorth.Parts));
             best.Add(WordWorth.InEachField(field => Together(field, word.Parts, part => [part, .. synonyms.Of(part)]), WordWorth.PartsByMeaning));
             best.Add(Apart(word.Parts));
-            best.Add(WordWorth.InTitleOrText(field => Together(field, word.Parts, part => [part, .. Misspelt(part, Math.Min(TypingErrors.Forgiven(part.Length), 1)).Select(term => term.Term)]), WordWorth.PartsWithTypos));
         }
 
-        foreach (var typos in Misspelt(word.Term, TypingErrors.Forgiven(word.Length)).GroupBy(candidate => candidate.Typos))
+        if (!isRight)
         {
-            best.Add(WordWorth.InTitleOrText(field => AnyOf(field, typos.Select(candidate => candidate.Term)), typos.Key == 1 ? WordWorth.OneTypo : WordWorth.TwoTypos));
+            Forgive(best, word);
         }
 
         if (isLast && word.Term.Length >= QueryWords.ShortestBeginning)
@@ -86,6 +90,25 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar)
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Whether the caller may see it, or what it means, somewhere: then it is spelt right, and Garten is not galt. What only
+    /// others may see does not count, or the hits would tell of it.
+    /// </summary>
+    private bool IsKnown(QueryWord word) => rarity.CountOf(AnyOf(IndexField.All, [word.Term, .. synonyms.Of(word.Term)])) > 0;
+
+    private void Forgive(DisjunctionMaxQuery best, QueryWord word)
+    {
+        if (word.Parts.Count > 1)
+        {
+            best.Add(WordWorth.InTitleOrText(field => Together(field, word.Parts, part => [part, .. Misspelt(part, Math.Min(TypingErrors.Forgiven(part.Length), 1)).Select(term => term.Term)]), WordWorth.PartsWithTypos));
+        }
+
+        foreach (var typos in Misspelt(word.Term, TypingErrors.Forgiven(word.Length)).GroupBy(candidate => candidate.Typos))
+        {
+            best.Add(WordWorth.InTitleOrText(field => AnyOf(field, typos.Select(candidate => candidate.Term)), typos.Key == 1 ? WordWorth.OneTypo : WordWorth.TwoTypos));
+        }
     }
 
     /// <summary>

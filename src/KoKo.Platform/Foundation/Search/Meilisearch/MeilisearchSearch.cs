@@ -36,7 +36,13 @@ internal sealed class MeilisearchSearch(Federator federator, Analyzer analyzer, 
             return await RelaxedAsync(words, cancellationToken);
         }
 
-        var results = await RunAsync(QueryVariants.Strict(words), words, relaxed: false, cancellationToken);
+        // a single word that is there somewhere is spelt right
+        var results = await RunAsync(QueryVariants.Strict(words, forgiving: false), words, relaxed: false, cancellationToken);
+        if (results.Total == 0 && words.Wanted.Count == 1)
+        {
+            results = await RunAsync(QueryVariants.Strict(words), words, relaxed: false, cancellationToken);
+        }
+
         return words.AreEnough(results.Total, asWritten: true) || query.After is not null ? results : await RelaxedAsync(words, cancellationToken);
     }
 
@@ -69,7 +75,7 @@ internal sealed class MeilisearchSearch(Federator federator, Analyzer analyzer, 
     {
         var isScored = words is { Wanted.Count: > 0 };
         var corrects = words is not null && query is { Scope: SearchScope.Everything, Highlight: true, After: null };
-        var question = new Question(variants, choices.Filter, query.Scope == SearchScope.Titles ? Named : corrects ? AllTexts : Shown)
+        var question = new Question(words is { Excluded.Count: > 0 } ? [.. variants.Select(WithoutSynonyms)] : variants, choices.Filter, query.Scope == SearchScope.Titles ? Named : corrects ? AllTexts : Shown)
         {
             Sort = SortOf(isScored),
             CountsFacets = query.Scope == SearchScope.Everything,
@@ -96,6 +102,9 @@ internal sealed class MeilisearchSearch(Federator federator, Analyzer analyzer, 
             return [row.Title ?? "", .. row.Names ?? [], row.Summary ?? "", row.Body ?? ""];
         }
     }
+
+    /// <summary>What is excluded is meant as it is written: who leaves out the Heim still wants the Unterkunft.</summary>
+    private static QueryVariant WithoutSynonyms(QueryVariant variant) => variant with { Fields = MeilisearchSettings.WithoutSynonyms(variant.Fields) };
 
     /// <summary>The page behind the cursor. Where the hit of the cursor still has its old place, one question is enough.</summary>
     private async Task<(FoundPage Page, int Offset)> PageAsync(Question question, bool isScored, CancellationToken cancellationToken)

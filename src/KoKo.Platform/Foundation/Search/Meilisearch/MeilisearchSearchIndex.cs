@@ -26,8 +26,8 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
         this.options = options.Value;
         this.turns = turns;
         synonyms = new Synonyms(analyzer);
-        var settings = MeilisearchSettings.Of(synonyms);
-        var text = new PreparedText(analyzer);
+        var settings = MeilisearchSettings.ToJson();
+        var text = new PreparedText(analyzer, synonyms);
         federator = new Federator(client, this.options.Index);
         live = new RowStore(client, this.options.Index, settings, text);
         rebuild = new IndexRebuild(client, live, new RowStore(client, $"{this.options.Index}_next", settings, text), turns, writing);

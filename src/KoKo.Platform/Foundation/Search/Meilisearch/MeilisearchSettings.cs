@@ -21,9 +21,12 @@ internal static class MeilisearchSettings
     public const int TwoTyposLetters = 8;
 
     /// <summary>Where suggestions are looked for.</summary>
-    public static readonly string[] TitleFields = ["titleTerms", "titleParts"];
+    public static readonly string[] TitleFields = [.. FieldsOf("title")];
 
-    private const int FormatNumber = 1;
+    private static readonly string[] AllFields = [.. TitleFields, .. FieldsOf("names"), .. FieldsOf("summary"), .. FieldsOf("body")];
+
+    private const string Synonyms = "Synonyms";
+    private const int FormatNumber = 2;
 
     private static readonly string[] InOrder = ["searchableAttributes", "rankingRules"];
 
@@ -32,16 +35,15 @@ internal static class MeilisearchSettings
         CultureInfo.InvariantCulture,
         $"{FormatNumber}-{MunicipalAnalyzer.ChainNumber}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(GermanWords.Fingerprint)))[..16]}");
 
-    public static JsonObject Of(Synonyms synonyms) => JsonSerializer.SerializeToNode(
+    public static JsonObject ToJson() => JsonSerializer.SerializeToNode(
         new
         {
-            SearchableAttributes = (string[])[.. TitleFields, "namesTerms", "namesParts", "summaryTerms", "summaryParts", "bodyTerms", "bodyParts"],
+            SearchableAttributes = AllFields,
             FilterableAttributes = (string[])["audience", "facets", "item", "keyCode", "shadowedBy"],
             SortableAttributes = (string[])["date", "id", "titleKey"],
             DisplayedAttributes = (string[])["analysis", "audience", "body", "date", "externalKey", "facets", "id", "itemId", "kind", "names", "position", "quality", "summary", "title", "titleKey"],
             RankingRules = (string[])["sort", "words", "typo", "exactness", "proximity", "attribute", "quality:desc", "date:desc", "id:asc"],
             StopWords = (string[])[PreparedText.Gap],
-            Synonyms = synonyms.Groups.ToDictionary(group => PreparedText.Spell(group.Key), group => group.Select(PreparedText.Spell).Order(StringComparer.Ordinal)),
             TypoTolerance = new
             {
                 MinWordSizeForTypos = new { OneTypo = OneTypoLetters, TwoTypos = TwoTyposLetters },
@@ -52,6 +54,10 @@ internal static class MeilisearchSettings
             Pagination = new { MaxTotalHits = MostHits },
         },
         MeilisearchJson.Options)!.AsObject();
+
+    public static IReadOnlyList<string> WithoutSynonyms(IReadOnlyList<string>? fields) => [.. (fields ?? AllFields).Where(field => !field.EndsWith(Synonyms, StringComparison.Ordinal))];
+
+    private static IEnumerable<string> FieldsOf(string text) => [text + "Terms", text + "Parts", text + Synonyms];
 
     /// <summary>Whether the server's settings say all that ours say.</summary>
     public static bool Hold(JsonObject ours, JsonObject theirs) => ours.All(setting => Holds(setting.Value, theirs[setting.Key], InOrder.Contains(setting.Key)));

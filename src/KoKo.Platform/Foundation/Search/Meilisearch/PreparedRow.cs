@@ -52,17 +52,25 @@ internal sealed record PreparedRow
 
     public string TitleParts { get; init; } = "";
 
+    public string TitleSynonyms { get; init; } = "";
+
     public string NamesTerms { get; init; } = "";
 
     public string NamesParts { get; init; } = "";
+
+    public string NamesSynonyms { get; init; } = "";
 
     public string SummaryTerms { get; init; } = "";
 
     public string SummaryParts { get; init; } = "";
 
+    public string SummarySynonyms { get; init; } = "";
+
     public string BodyTerms { get; init; } = "";
 
     public string BodyParts { get; init; } = "";
+
+    public string BodySynonyms { get; init; } = "";
 
     public long? Position { get; init; }
 
@@ -72,10 +80,10 @@ internal sealed record PreparedRow
     {
         var (title, summary, body) = (PlainText.WithoutMarkdown(document.Title), PlainText.WithoutMarkdown(document.Summary), PlainText.WithoutMarkdown(document.Body));
         string[] names = [.. document.Names.Select(PlainText.WithoutMarkdown)];
-        var (titleTerms, titleParts) = text.Of([title]);
-        var (namesTerms, namesParts) = text.Of(names);
-        var (summaryTerms, summaryParts) = text.Of([summary]);
-        var (bodyTerms, bodyParts) = text.Of([body]);
+        var (titleTerms, titleParts, titleSynonyms) = text.Of([title]);
+        var (namesTerms, namesParts, namesSynonyms) = text.Of(names);
+        var (summaryTerms, summaryParts, summarySynonyms) = text.Of([summary]);
+        var (bodyTerms, bodyParts, bodySynonyms) = text.Of([body]);
         return new PreparedRow
         {
             Id = IdOf(document.ItemId, document.Audience),
@@ -96,12 +104,16 @@ internal sealed record PreparedRow
             Body = body,
             TitleTerms = titleTerms,
             TitleParts = titleParts,
+            TitleSynonyms = titleSynonyms,
             NamesTerms = namesTerms,
             NamesParts = namesParts,
+            NamesSynonyms = namesSynonyms,
             SummaryTerms = summaryTerms,
             SummaryParts = summaryParts,
+            SummarySynonyms = summarySynonyms,
             BodyTerms = bodyTerms,
             BodyParts = bodyParts,
+            BodySynonyms = bodySynonyms,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KoKo.Platform.Foundation.Search.German;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
@@ -8,7 +9,7 @@ namespace KoKo.Platform.Foundation.Search.Meilisearch;
 /// Text in the terms of our own analysis, with blanks between them. Meilisearch knows no German stems and splits compounds in
 /// its own way, so it is given words on which it has nothing left to do.
 /// </summary>
-internal sealed class PreparedText(Analyzer analyzer)
+internal sealed class PreparedText(Analyzer analyzer, Synonyms synonyms)
 {
     /// <summary>A word left out, which is a stop word to the server: a phrase reaches over it.</summary>
     public const string Gap = "¤";
@@ -20,10 +21,14 @@ internal sealed class PreparedText(Analyzer analyzer)
     private const char SignWithin = '\u02BC';
     private const int MostGaps = 3;
 
-    /// <summary>The terms, and apart from them the parts of those that are compounds.</summary>
-    public (string Terms, string Parts) Of(IEnumerable<string> texts)
+    /// <summary>
+    /// The terms, the parts of those that are compounds, and the synonyms of all: as a setting the server would read all synonyms
+    /// anew for each word of each query.
+    /// </summary>
+    public (string Terms, string Parts, string Synonyms) Of(IEnumerable<string> texts)
     {
         var (terms, parts) = (new StringBuilder(), new StringBuilder());
+        HashSet<string> said = [];
         foreach (var text in texts.Where(text => text.Length > 0))
         {
             if (terms.Length > 0)
@@ -31,15 +36,16 @@ internal sealed class PreparedText(Analyzer analyzer)
                 terms.Append(Apart);
             }
 
-            Append(text, terms, parts);
+            Append(text, terms, parts, said);
         }
 
-        return (terms.ToString(), parts.ToString());
+        var others = said.SelectMany(synonyms.Of).Distinct().Where(synonym => !said.Contains(synonym)).Select(Spell);
+        return (terms.ToString(), parts.ToString(), string.Join(Apart, others));
     }
 
     public static string Spell(string term) => term.All(char.IsLetterOrDigit) ? term : string.Concat(term.Select(letter => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) ? letter : SignWithin));
 
-    private void Append(string text, StringBuilder terms, StringBuilder parts)
+    private void Append(string text, StringBuilder terms, StringBuilder parts, HashSet<string> said)
     {
         using var stream = analyzer.GetTokenStream(null, text);
         var term = stream.GetAttribute<ICharTermAttribute>();
@@ -48,6 +54,7 @@ internal sealed class PreparedText(Analyzer analyzer)
         stream.Reset();
         while (stream.IncrementToken())
         {
+            said.Add(term.ToString()!);
             var isPart = increment.PositionIncrement == 0;
             if (isPart)
             {

@@ -36,9 +36,18 @@ internal static class QueryVariants
     private const double WithoutTypos = 0.5;
     private const double OfMostWords = 0.9;
 
-    public static IReadOnlyList<QueryVariant> Strict(QueryWords words)
+    /// <param name="forgiving">
+    /// Whether a single word may have typing errors; hits with any lie a step of the score lower. Of several words the server does
+    /// not tell how many steps there are, so that they always may.
+    /// </param>
+    public static IReadOnlyList<QueryVariant> Strict(QueryWords words, bool forgiving = true)
     {
         var whole = new QueryVariant(Text(words, words.Wanted, Written), 1);
+        if (!forgiving && words.Wanted is [{ Words: [var word] }])
+        {
+            whole = whole with { Threshold = WithoutTyposOf(MostTypos(word.Term)) };
+        }
+
         return words.Wanted.Any(IsCompound)
             ? [whole, new QueryVariant(Text(words, words.Wanted, Apart), WeightOfParts(words))]
             : [whole];
@@ -115,8 +124,10 @@ internal static class QueryVariants
     private static double WeightOfParts(QueryWords words)
     {
         var typos = words.Wanted.Where(clause => clause.Words.Count == 1).Sum(clause => MostTypos(clause.Words[0].Term));
-        return typos == 0 ? WithoutTypos : typos / (typos + 1d);
+        return typos == 0 ? WithoutTypos : WithoutTyposOf(typos);
     }
+
+    private static double WithoutTyposOf(int typos) => typos / (typos + 1d);
 
     public static int MostTypos(string term) => term.Length switch
     {

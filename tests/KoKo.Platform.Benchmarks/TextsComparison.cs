@@ -1,5 +1,6 @@
 using System.Globalization;
 using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.German;
 using KoKo.Platform.Foundation.Search.Lucene;
 
 namespace KoKo.Platform.Benchmarks;
@@ -16,7 +17,7 @@ internal static class TextsComparison
 
     // another engine is another line here
     private static readonly (string Name, Func<string, Task<ISearchIndex>> Open)[] Engines =
-        [(SearchOptions.Lucene, folder => Task.FromResult<ISearchIndex>(new LuceneSearchIndex(folder)))];
+        [(SearchOptions.Lucene, folder => Task.FromResult<ISearchIndex>(new LuceneSearchIndex(folder, GermanWords.Curated)))];
 
     public static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using KoKo.Platform.Foundation.Search.German;
 using KoKo.Platform.Foundation.Search.Meilisearch;
 
 namespace KoKo.Platform.Tests.World;
@@ -20,7 +21,7 @@ internal sealed class MeilisearchTestIndex(MeilisearchServer? server = null) : I
         }
 
         open?.Dispose();
-        open = new MeilisearchSearchIndex(Client(), Server.Options(Name), new WriterTurns(scopes: null));
+        open = new MeilisearchSearchIndex(Client(), Server.Options(Name), new WriterTurns(scopes: null), GermanWords.Curated);
         await using var turn = await open.TakeTurnAsync(TestContext.Current.CancellationToken);
         return open;
     }

@@ -1,4 +1,5 @@
 using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Search.German;
 using KoKo.Platform.Foundation.Search.Lucene;
 using KoKo.Platform.Foundation.Search.Meilisearch;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,7 @@ internal static class SearchSetup
     public static WebApplicationBuilder AddSearch(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SearchOptions>().Bind(builder.Configuration.GetSection("Search")).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => new GermanWords(Path.Combine(DataPath(services), "words")));
         if (builder.Configuration["Search:Engine"] == SearchOptions.Meilisearch)
         {
             builder.AddMeilisearch();
@@ -17,7 +19,7 @@ internal static class SearchSetup
         else
         {
             builder.Services.AddSingleton<ISearchIndex>(services =>
-                new LuceneSearchIndex(Path.Combine(services.GetRequiredService<IOptions<DataOptions>>().Value.FullPath, "search")));
+                new LuceneSearchIndex(Path.Combine(DataPath(services), "search"), services.GetRequiredService<GermanWords>()));
         }
 
         builder.Services.AddSingleton<ReleasedDocuments>();
@@ -32,6 +34,8 @@ internal static class SearchSetup
 
         return builder;
     }
+
+    private static string DataPath(IServiceProvider services) => services.GetRequiredService<IOptions<DataOptions>>().Value.FullPath;
 
     /// <returns>False where the platform must not work with this search engine; the output says why.</returns>
     public static async Task<bool> SearchIsGuardedAsync(this WebApplication app, TextWriter output, CancellationToken cancellationToken) =>

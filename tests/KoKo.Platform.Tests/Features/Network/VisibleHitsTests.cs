@@ -3,6 +3,7 @@ using KoKo.Platform.Features.Library;
 using KoKo.Platform.Features.Network;
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.German;
 using KoKo.Platform.Foundation.Search.Lucene;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Tests.Features.Library;
@@ -25,7 +26,7 @@ public sealed class VisibleHitsTests(PlatformWorld world) : IDisposable
     [Fact]
     public async Task What_was_withdrawn_is_in_no_hit_count_or_facet_before_the_index_knows()
     {
-        using var index = new LuceneSearchIndex(path);
+        using var index = new LuceneSearchIndex(path, GermanWords.Curated);
         var duisburg = await world.AppAsync("duisburg");
         var (gone, kept) = (await duisburg.PublishedAsync(PracticeCast.Complete), await duisburg.PublishedAsync(PracticeCast.Complete));
         await HoldAsync(index, await world.Services.GetRequiredService<ISearchIndex>().GetPositionAsync(Stop), gone.Id, kept.Id);
@@ -44,7 +45,7 @@ public sealed class VisibleHitsTests(PlatformWorld world) : IDisposable
     [Fact]
     public async Task What_is_only_narrowed_is_withdrawn_for_those_who_lose_it()
     {
-        using var index = new LuceneSearchIndex(path);
+        using var index = new LuceneSearchIndex(path, GermanWords.Curated);
         var duisburg = await world.AppAsync("duisburg");
         var content = PracticeCast.Complete with { Contributors = [] };
         var practice = await duisburg.PublishedAsync(content, "public", "network");
@@ -62,7 +63,7 @@ public sealed class VisibleHitsTests(PlatformWorld world) : IDisposable
     [Fact]
     public async Task A_document_that_nobody_released_is_dropped_and_told()
     {
-        using var index = new LuceneSearchIndex(path);
+        using var index = new LuceneSearchIndex(path, GermanWords.Curated);
         var planted = Guid.NewGuid();
         await HoldAsync(index, long.MaxValue, planted);
 
@@ -80,7 +81,7 @@ public sealed class VisibleHitsTests(PlatformWorld world) : IDisposable
     [Fact]
     public async Task A_hit_that_was_withdrawn_a_moment_ago_is_dropped_without_a_word()
     {
-        using var index = new LuceneSearchIndex(path);
+        using var index = new LuceneSearchIndex(path, GermanWords.Curated);
         var duisburg = await world.AppAsync("duisburg");
         var practice = await duisburg.PublishedAsync(PracticeCast.Complete);
         await HoldAsync(index, 1, practice.Id);

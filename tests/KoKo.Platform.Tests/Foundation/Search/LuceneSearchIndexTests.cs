@@ -1,4 +1,5 @@
 using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.German;
 using KoKo.Platform.Foundation.Search.Lucene;
 
 namespace KoKo.Platform.Tests.Foundation.Search;
@@ -19,7 +20,7 @@ public sealed class LuceneSearchIndexTests : SearchIndexContract
     public async Task A_folder_belongs_to_one_index()
     {
         await AddAsync(Case("Lärm"));
-        using var second = new LuceneSearchIndex(path);
+        using var second = new LuceneSearchIndex(path, GermanWords.Curated);
 
         var refusal = await Assert.ThrowsAsync<SearchUnavailableException>(() => second.GetPositionAsync(Stop));
 
@@ -65,7 +66,7 @@ public sealed class LuceneSearchIndexTests : SearchIndexContract
     {
         var file = Path.Combine(path, "file");
         await File.WriteAllTextAsync(file, "no folder", Stop);
-        using var index = new LuceneSearchIndex(file);
+        using var index = new LuceneSearchIndex(file, GermanWords.Curated);
 
         await Assert.ThrowsAsync<SearchUnavailableException>(() => index.SearchAsync(Anonymous, new SearchQuery(), Stop));
     }
@@ -86,7 +87,7 @@ public sealed class LuceneSearchIndexTests : SearchIndexContract
     private protected override Task<ISearchIndex> OpenAsync()
     {
         open?.Dispose();
-        open = new LuceneSearchIndex(path);
+        open = new LuceneSearchIndex(path, GermanWords.Curated);
         return Task.FromResult<ISearchIndex>(open);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.German;
 using KoKo.Platform.Foundation.Search.Meilisearch;
 using KoKo.Platform.Tests.World;
 using Microsoft.Extensions.Options;
@@ -101,7 +102,7 @@ public sealed class MeilisearchFaultTests
         using var mute = new TcpListener(IPAddress.Loopback, 0);
         mute.Start();
         var options = Options.Create(new MeilisearchOptions { Url = $"http://{mute.LocalEndpoint}", Key = "any" });
-        using var index = new MeilisearchSearchIndex(MeilisearchServer.Client(options), options, new WriterTurns(scopes: null));
+        using var index = new MeilisearchSearchIndex(MeilisearchServer.Client(options), options, new WriterTurns(scopes: null), GermanWords.Curated);
 
         Assert.True(options.Value.SearchTimeout < TimeSpan.FromSeconds(1));
         await Assert.ThrowsAsync<SearchUnavailableException>(() => index.SearchAsync(Public, new SearchQuery(), Stop));
@@ -113,7 +114,7 @@ public sealed class MeilisearchFaultTests
     {
         var options = Options.Create(new MeilisearchOptions { Url = MeilisearchServer.Instance.Options("x").Value.Url + "health", Key = "any" });
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var index = new MeilisearchSearchIndex(new MeilisearchClient(http, options), options, new WriterTurns(scopes: null));
+        using var index = new MeilisearchSearchIndex(new MeilisearchClient(http, options), options, new WriterTurns(scopes: null), GermanWords.Curated);
 
         await Assert.ThrowsAnyAsync<SearchUnavailableException>(() => index.SearchAsync(Public, new SearchQuery(), Stop));
     }
@@ -139,7 +140,7 @@ public sealed class MeilisearchFaultTests
         string[] actions = ["search", "documents.*", "indexes.*", "settings.*", "tasks.get"];
         var made = await test.Client().AskAsync<JsonObject>("keys", new Dictionary<string, object?> { ["actions"] = actions, ["indexes"] = (string[])["*"], ["expiresAt"] = TimeProvider.System.GetUtcNow().AddHours(1) }, Stop);
         var options = Options.Create(MeilisearchServer.Instance.Options(test.Name).Value with { Key = (string)made!["key"]! });
-        using var index = new MeilisearchSearchIndex(MeilisearchServer.Client(options), options, new WriterTurns(scopes: null));
+        using var index = new MeilisearchSearchIndex(MeilisearchServer.Client(options), options, new WriterTurns(scopes: null), GermanWords.Curated);
         await using var turn = await index.TakeTurnAsync(Stop);
 
         await index.UpdateAsync([Change("Lärm")], 3, Stop);
@@ -155,7 +156,7 @@ public sealed class MeilisearchFaultTests
         await using var test = new MeilisearchTestIndex();
         await test.OpenAsync();
         var options = Options.Create(new MeilisearchOptions { Url = MeilisearchServer.Instance.Options("x").Value.Url, Key = "wrong", Index = test.Name, SearchTimeout = TimeSpan.FromSeconds(20) });
-        using var index = new MeilisearchSearchIndex(MeilisearchServer.Client(options), options, new WriterTurns(scopes: null));
+        using var index = new MeilisearchSearchIndex(MeilisearchServer.Client(options), options, new WriterTurns(scopes: null), GermanWords.Curated);
 
         await Assert.ThrowsAsync<MeilisearchException>(() => index.SearchAsync(Public, new SearchQuery(), Stop));
     }

@@ -1,6 +1,7 @@
 using KoKo.Platform.Foundation.Data;
 using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.German;
 using KoKo.Platform.Foundation.Search.Lucene;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Tests.World;
@@ -21,7 +22,7 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
     [Fact]
     public async Task Follows_the_log_to_its_end()
     {
-        using var index = new LuceneSearchIndex(path);
+        using var index = new LuceneSearchIndex(path, GermanWords.Curated);
         using var indexer = Indexer(index);
         await LogAsync();
 
@@ -33,7 +34,7 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
     [Fact]
     public async Task Is_woken_by_a_commit_without_looking_in_between()
     {
-        using var index = new LuceneSearchIndex(path);
+        using var index = new LuceneSearchIndex(path, GermanWords.Curated);
         using var indexer = Indexer(index);
         await indexer.StartAsync(Stop);
         await LogAsync();
@@ -48,7 +49,7 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
     [Fact]
     public async Task Takes_out_what_is_no_longer_released()
     {
-        using var index = new LuceneSearchIndex(path);
+        using var index = new LuceneSearchIndex(path, GermanWords.Curated);
         using var indexer = Indexer(index);
         await indexer.CatchUpAsync(Stop);
         var item = await LogAsync();
@@ -64,7 +65,7 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
     [Fact]
     public async Task Reindexing_finds_the_same_as_following()
     {
-        using var index = new LuceneSearchIndex(path);
+        using var index = new LuceneSearchIndex(path, GermanWords.Curated);
         using var indexer = Indexer(index);
         await indexer.CatchUpAsync(Stop);
         var (before, position) = (await CountAsync(index), await index.GetPositionAsync(Stop));
@@ -80,9 +81,9 @@ public sealed class SearchIndexerTests(PlatformWorld world) : IDisposable
     [Fact]
     public async Task Reindexing_is_refused_while_an_instance_works_on_the_folder()
     {
-        using var running = new LuceneSearchIndex(path);
+        using var running = new LuceneSearchIndex(path, GermanWords.Curated);
         await running.GetPositionAsync(Stop);
-        using var second = new LuceneSearchIndex(path);
+        using var second = new LuceneSearchIndex(path, GermanWords.Curated);
         using var indexer = Indexer(second);
         using var output = new StringWriter();
 

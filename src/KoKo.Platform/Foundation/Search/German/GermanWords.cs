@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using System.Text;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.De;
@@ -7,24 +8,49 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace KoKo.Platform.Foundation.Search.German;
 
-/// <summary>The curated word lists beside this file, spelt as the index spells them: small letters, no umlauts, no ß.</summary>
-internal static class GermanWords
+/// <summary>
+/// The curated word lists beside this file, and those of a network's own: words of a place, names of its projects. All are
+/// spelt as the index spells them: small letters, no umlauts, no ß.
+/// </summary>
+internal sealed class GermanWords
 {
-    public static FrozenSet<string> CompoundParts { get; } = Lines("compound-parts.txt").SelectMany(line => line).ToFrozenSet();
+    private const string PartsFile = "compound-parts.txt";
+    private const string WholeFile = "whole-words.txt";
+    private const string StemsFile = "stems.txt";
+    private const string SynonymsFile = "synonyms.txt";
+    private const string FillersFile = "fillers.txt";
 
-    public static FrozenSet<string> WholeWords { get; } = Lines("whole-words.txt").SelectMany(line => line).ToFrozenSet();
+    private readonly string? folder;
+
+    /// <param name="folder">Where the network has files of the same names; null, or a folder that is not there, for none.</param>
+    public GermanWords(string? folder)
+    {
+        this.folder = folder;
+        CompoundParts = Lines(PartsFile).SelectMany(line => line).ToFrozenSet();
+        WholeWords = Lines(WholeFile).SelectMany(line => line).ToFrozenSet();
+        Stems = Lines(StemsFile);
+        Synonyms = Lines(SynonymsFile);
+        Fillers = Words(FillersFile).SelectMany(line => line).ToFrozenSet();
+        var all = string.Concat(((string[])[PartsFile, WholeFile, StemsFile, SynonymsFile]).Select(Text));
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16];
+    }
+
+    public static GermanWords Curated { get; } = new(folder: null);
+
+    public FrozenSet<string> CompoundParts { get; }
+
+    public FrozenSet<string> WholeWords { get; }
 
     /// <summary>Each line is one word with its inflections.</summary>
-    public static IReadOnlyList<string[]> Stems { get; } = Lines("stems.txt");
+    public IReadOnlyList<string[]> Stems { get; }
 
-    public static IReadOnlyList<string[]> Synonyms { get; } = Lines("synonyms.txt");
+    public IReadOnlyList<string[]> Synonyms { get; }
 
     /// <summary>As typed, in small letters.</summary>
-    public static FrozenSet<string> Fillers { get; } = Text("fillers.txt").Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToFrozenSet();
+    public FrozenSet<string> Fillers { get; }
 
-    /// <summary>All lists that shape the index as one text, from which the index learns whether it was built with the same ones.</summary>
-    public static string Fingerprint { get; } =
-        Text("compound-parts.txt") + Text("whole-words.txt") + Text("stems.txt") + Text("synonyms.txt");
+    /// <summary>Another one for other lists: an index learns from it whether it was built with the same ones.</summary>
+    public string Fingerprint { get; }
 
     public static string Fold(string word)
     {
@@ -37,21 +63,19 @@ internal static class GermanWords
         return folded.IncrementToken() ? term.ToString()! : string.Empty;
     }
 
-    private static List<string[]> Lines(string file) =>
-    [
-        .. Text(file).Split('\n')
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Where(words => words.Length > 0)
-            .Select(words => words.Select(Fold).Distinct().ToArray()),
-    ];
+    private List<string[]> Lines(string file) => [.. Words(file).Select(words => words.Select(Fold).Distinct().ToArray())];
 
-    private static string Text(string file)
+    private IEnumerable<string[]> Words(string file) => Text(file).Split('\n')
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Where(words => words.Length > 0);
+
+    private string Text(string file)
     {
-        var type = typeof(GermanWords);
-        using var stream = type.Assembly.GetManifestResourceStream(type, file)
+        using var stream = typeof(GermanWords).Assembly.GetManifestResourceStream(typeof(GermanWords), file)
             ?? throw new InvalidOperationException($"The word list {file} is not embedded.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        var own = folder is null ? null : Path.Combine(folder, file);
+        return File.Exists(own) ? $"{reader.ReadToEnd()}\n{File.ReadAllText(own)}" : reader.ReadToEnd();
     }
 }

@@ -16,8 +16,8 @@ internal sealed class MunicipalAnalyzer : Analyzer
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    /// <summary>Raise it when the chain changes: an index of another number is dropped and filled anew.</summary>
-    public const int ChainNumber = 3;
+    // raise it when the chain changes
+    private const string ChainNumber = "3";
 
     // Lucene's German list without what also is a noun here: Weg and OB, the Oberbürgermeister
     private static readonly CharArraySet StopWords = new(Version, GermanAnalyzer.DefaultStopSet.Where(word => word is not ("weg" or "ob")), ignoreCase: false);
@@ -25,8 +25,20 @@ internal sealed class MunicipalAnalyzer : Analyzer
     // fields of one document never form a phrase or a nearness across their border
     private const int GapBetweenFields = 100;
 
-    private readonly CompoundSplitter splitter = new(GermanWords.CompoundParts, GermanWords.WholeWords, GermanWords.Stems);
-    private readonly StemmerOverrideFilter.StemmerOverrideMap stems = BuildStems();
+    private readonly CompoundSplitter splitter;
+    private readonly StemmerOverrideFilter.StemmerOverrideMap stems;
+
+    public MunicipalAnalyzer(GermanWords words)
+    {
+        Words = words;
+        splitter = new CompoundSplitter(words.CompoundParts, words.WholeWords, words.Stems);
+        stems = BuildStems(words.Stems);
+    }
+
+    public GermanWords Words { get; }
+
+    /// <summary>Another one for another chain or other words: an index of another analysis is filled anew.</summary>
+    public string Analysis => $"{ChainNumber}-{Words.Fingerprint}";
 
     public override int GetPositionIncrementGap(string fieldName) => GapBetweenFields;
 
@@ -45,10 +57,10 @@ internal sealed class MunicipalAnalyzer : Analyzer
         return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(stream));
     }
 
-    private static StemmerOverrideFilter.StemmerOverrideMap BuildStems()
+    private static StemmerOverrideFilter.StemmerOverrideMap BuildStems(IReadOnlyList<string[]> words)
     {
         var builder = new StemmerOverrideFilter.Builder();
-        foreach (var forms in GermanWords.Stems)
+        foreach (var forms in words)
         {
             foreach (var form in forms)
             {

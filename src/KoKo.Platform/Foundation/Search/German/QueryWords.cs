@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
 namespace KoKo.Platform.Foundation.Search.German;
@@ -27,7 +26,7 @@ internal sealed partial class QueryWords
     /// <summary>The last word, which may still be being typed; null where it is too short to tell anything, or in quotes.</summary>
     public string? Beginning => Wanted is [.., { Words: [{ Term.Length: >= ShortestBeginning } last] }] ? last.Term : null;
 
-    public static QueryWords Parse(Analyzer analyzer, string text)
+    public static QueryWords Parse(MunicipalAnalyzer analyzer, string text)
     {
         var clean = PlainText.Clean(text);
         List<QueryClause> wanted = [];
@@ -69,7 +68,7 @@ internal sealed partial class QueryWords
     public QueryWords WithPartsOf(Func<QueryClause, bool> unknown) =>
         new([.. Wanted.SelectMany(clause => clause.Words is [{ Parts.Count: > 1 } word] && unknown(clause) ? word.Parts.Select(QueryClause.Of) : [clause]).Take(MostWords)], Excluded);
 
-    private static List<QueryWord> Words(Analyzer analyzer, string text)
+    private static List<QueryWord> Words(MunicipalAnalyzer analyzer, string text)
     {
         List<QueryWord> words = [];
         using var stream = analyzer.GetTokenStream(null, text);
@@ -93,7 +92,7 @@ internal sealed partial class QueryWords
 
             position += increment.PositionIncrement;
             var typed = text[offset.StartOffset..Math.Min(offset.EndOffset, text.Length)];
-            words.Add(new QueryWord(term.ToString()!, typed.Length, position) { IsFiller = GermanWords.Fillers.Contains(typed.ToLowerInvariant()) });
+            words.Add(new QueryWord(term.ToString()!, typed.Length, position) { IsFiller = analyzer.Words.Fillers.Contains(typed.ToLowerInvariant()) });
         }
 
         stream.End();

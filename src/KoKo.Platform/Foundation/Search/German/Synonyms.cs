@@ -4,9 +4,9 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace KoKo.Platform.Foundation.Search.German;
 
 /// <summary>The terms that mean the same, in the spelling of the index.</summary>
-internal sealed class Synonyms(Analyzer analyzer)
+internal sealed class Synonyms(MunicipalAnalyzer analyzer)
 {
-    private readonly ILookup<string, string> groups = GermanWords.Synonyms
+    private readonly ILookup<string, string> groups = analyzer.Words.Synonyms
         .Select(words => words.Select(word => Term(analyzer, word)).ToArray())
         .SelectMany(terms => terms.SelectMany(term => terms.Where(other => other != term).Select(other => (term, other))))
         .Distinct()

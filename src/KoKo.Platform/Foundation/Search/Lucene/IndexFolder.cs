@@ -1,5 +1,5 @@
 using System.Globalization;
-using Lucene.Net.Analysis;
+using KoKo.Platform.Foundation.Search.German;
 
 namespace KoKo.Platform.Foundation.Search.Lucene;
 
@@ -9,11 +9,11 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 internal sealed class IndexFolder : IDisposable
 {
     private readonly string path;
-    private readonly Analyzer analyzer;
+    private readonly MunicipalAnalyzer analyzer;
     private readonly FileStream lockFile;
     private int number;
 
-    private IndexFolder(string path, Analyzer analyzer, FileStream lockFile)
+    private IndexFolder(string path, MunicipalAnalyzer analyzer, FileStream lockFile)
     {
         this.path = path;
         this.analyzer = analyzer;
@@ -23,7 +23,7 @@ internal sealed class IndexFolder : IDisposable
 
     private string CurrentFile => Path.Combine(path, "current");
 
-    public static IndexFolder Open(string path, Analyzer analyzer)
+    public static IndexFolder Open(string path, MunicipalAnalyzer analyzer)
     {
         Directory.CreateDirectory(path);
         try

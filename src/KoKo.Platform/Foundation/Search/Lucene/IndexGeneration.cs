@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using KoKo.Platform.Foundation.Search.German;
 using Lucene.Net.Analysis;
 using Lucene.Net.Index;
@@ -16,16 +14,14 @@ internal sealed class IndexGeneration : IDisposable
     private const string PositionEntry = "position";
     private const string AnalysisEntry = "analysis";
 
-    private static readonly string Analysis = string.Create(
-        CultureInfo.InvariantCulture,
-        $"{LuceneDocument.LayoutNumber}-{MunicipalAnalyzer.ChainNumber}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(GermanWords.Fingerprint)))[..16]}");
-
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
+    private readonly string analysis;
     private readonly SearcherManager searchers;
 
-    private IndexGeneration(LuceneDirectory directory, IndexWriter writer)
+    private IndexGeneration(LuceneDirectory directory, IndexWriter writer, MunicipalAnalyzer analyzer)
     {
+        analysis = AnalysisOf(analyzer);
         this.directory = directory;
         this.writer = writer;
         searchers = new SearcherManager(writer, applyAllDeletes: true, new StableSearchers());
@@ -34,14 +30,14 @@ internal sealed class IndexGeneration : IDisposable
     public long Position { get; private set; }
 
     /// <summary>Null if what lies there is damaged, or was written by another analysis.</summary>
-    public static IndexGeneration? TryOpen(string path, Analyzer analyzer)
+    public static IndexGeneration? TryOpen(string path, MunicipalAnalyzer analyzer)
     {
         var directory = FSDirectory.Open(path);
         try
         {
-            if (DirectoryReader.IndexExists(directory) && StoredPosition(directory) is { } position)
+            if (DirectoryReader.IndexExists(directory) && StoredPosition(directory, AnalysisOf(analyzer)) is { } position)
             {
-                return new IndexGeneration(directory, Writer(directory, analyzer, OpenMode.APPEND)) { Position = position };
+                return new IndexGeneration(directory, Writer(directory, analyzer, OpenMode.APPEND), analyzer) { Position = position };
             }
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or InvalidOperationException or FormatException)
@@ -53,10 +49,10 @@ internal sealed class IndexGeneration : IDisposable
         return null;
     }
 
-    public static IndexGeneration Create(string path, Analyzer analyzer)
+    public static IndexGeneration Create(string path, MunicipalAnalyzer analyzer)
     {
         var directory = FSDirectory.Open(path);
-        return new IndexGeneration(directory, Writer(directory, analyzer, OpenMode.CREATE));
+        return new IndexGeneration(directory, Writer(directory, analyzer, OpenMode.CREATE), analyzer);
     }
 
     public void Apply(SearchChange change)
@@ -79,7 +75,7 @@ internal sealed class IndexGeneration : IDisposable
         writer.SetCommitData(new Dictionary<string, string>
         {
             [PositionEntry] = position.ToString(CultureInfo.InvariantCulture),
-            [AnalysisEntry] = Analysis,
+            [AnalysisEntry] = analysis,
         });
         writer.Commit();
         Position = position;
@@ -107,7 +103,7 @@ internal sealed class IndexGeneration : IDisposable
         directory.Dispose();
     }
 
-    private static long? StoredPosition(LuceneDirectory directory)
+    private static long? StoredPosition(LuceneDirectory directory, string wanted)
     {
         using var reader = DirectoryReader.Open(directory);
         foreach (var segment in reader.Leaves)
@@ -116,11 +112,13 @@ internal sealed class IndexGeneration : IDisposable
         }
 
         var stored = reader.IndexCommit.UserData;
-        return stored.TryGetValue(AnalysisEntry, out var analysis) && analysis == Analysis
+        return stored.TryGetValue(AnalysisEntry, out var analysis) && analysis == wanted
             && stored.TryGetValue(PositionEntry, out var position)
             ? long.Parse(position, CultureInfo.InvariantCulture)
             : null;
     }
+
+    private static string AnalysisOf(MunicipalAnalyzer analyzer) => $"{LuceneDocument.LayoutNumber}-{analyzer.Analysis}";
 
     private static IndexWriter Writer(LuceneDirectory directory, Analyzer analyzer, OpenMode mode) =>
         new(directory, new IndexWriterConfig(MunicipalAnalyzer.Version, analyzer) { OpenMode = mode, Similarity = new StableSimilarity() });

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KoKo.Platform.Foundation.Search.German;
-using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -8,7 +7,7 @@ using Lucene.Net.Search;
 namespace KoKo.Platform.Foundation.Search.Lucene;
 
 /// <summary>One search on one state of the index.</summary>
-internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Synonyms synonyms)
+internal sealed class LuceneSearch(IndexSearcher searcher, MunicipalAnalyzer analyzer, Synonyms synonyms)
 {
     private static readonly HashSet<string> ShortFields = [IndexField.ItemId, IndexField.Kind, IndexField.Audience, IndexField.Title];
 

@@ -7,7 +7,7 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 internal sealed class LuceneSearchIndex : ISearchIndex, IDisposable
 {
     private readonly string path;
-    private readonly MunicipalAnalyzer analyzer = new();
+    private readonly MunicipalAnalyzer analyzer;
     private readonly Synonyms synonyms;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SemaphoreSlim rebuilding = new(1, 1);
@@ -16,9 +16,10 @@ internal sealed class LuceneSearchIndex : ISearchIndex, IDisposable
     private volatile IndexGeneration? generation;
     private bool isRebuilding;
 
-    public LuceneSearchIndex(string path)
+    public LuceneSearchIndex(string path, GermanWords words)
     {
         this.path = path;
+        analyzer = new MunicipalAnalyzer(words);
         synonyms = new Synonyms(analyzer);
     }
 

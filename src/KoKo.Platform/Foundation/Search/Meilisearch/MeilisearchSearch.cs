@@ -1,10 +1,9 @@
 using KoKo.Platform.Foundation.Search.German;
-using Lucene.Net.Analysis;
 
 namespace KoKo.Platform.Foundation.Search.Meilisearch;
 
 /// <summary>One search: a federation of variants, which finds each document once, and one more question per chosen facet.</summary>
-internal sealed class MeilisearchSearch(Federator federator, Analyzer analyzer, Synonyms synonyms, IReadOnlyCollection<string> audiences, SearchQuery query)
+internal sealed class MeilisearchSearch(Federator federator, MunicipalAnalyzer analyzer, Synonyms synonyms, IReadOnlyCollection<string> audiences, SearchQuery query)
 {
     private static readonly string[] Ranked = ["id", "kind", "itemId", "audience", "date", "quality", "titleKey"];
     private static readonly string[] Named = [.. Ranked, "externalKey", "title"];

@@ -12,7 +12,8 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
     private readonly MeilisearchClient client;
     private readonly MeilisearchOptions options;
     private readonly WriterTurns turns;
-    private readonly MunicipalAnalyzer analyzer = new();
+    private readonly MunicipalAnalyzer analyzer;
+    private readonly PreparedText text;
     private readonly Synonyms synonyms;
     private readonly Federator federator;
     private readonly RowStore live;
@@ -20,14 +21,15 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
     private readonly SemaphoreSlim writing = new(1, 1);
     private bool isPrepared;
 
-    public MeilisearchSearchIndex(MeilisearchClient client, IOptions<MeilisearchOptions> options, WriterTurns turns)
+    public MeilisearchSearchIndex(MeilisearchClient client, IOptions<MeilisearchOptions> options, WriterTurns turns, GermanWords words)
     {
         this.client = client;
         this.options = options.Value;
         this.turns = turns;
+        analyzer = new MunicipalAnalyzer(words);
         synonyms = new Synonyms(analyzer);
-        var settings = MeilisearchSettings.ToJson();
-        var text = new PreparedText(analyzer, synonyms);
+        var settings = MeilisearchSettings.ToJson(words);
+        text = new PreparedText(analyzer, synonyms);
         federator = new Federator(client, this.options.Index);
         live = new RowStore(client, this.options.Index, settings, text);
         rebuild = new IndexRebuild(client, live, new RowStore(client, $"{this.options.Index}_next", settings, text), turns, writing);
@@ -89,7 +91,7 @@ internal sealed class MeilisearchSearchIndex : ISearchIndex, IDisposable
     }
 
     public async Task<long> GetPositionAsync(CancellationToken cancellationToken) =>
-        await live.StateAsync(cancellationToken) is { Analysis: { } analysis, Position: { } position } && analysis == MeilisearchSettings.Analysis ? position : 0;
+        await live.StateAsync(cancellationToken) is { Analysis: { } analysis, Position: { } position } && analysis == text.Analysis ? position : 0;
 
     public Task RebuildAsync(IAsyncEnumerable<SearchDocument> documents, long position, CancellationToken cancellationToken) =>
         rebuild.RunAsync(documents, position, cancellationToken);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KoKo.Platform.Foundation.Search.German;
@@ -26,16 +23,10 @@ internal static class MeilisearchSettings
     private static readonly string[] AllFields = [.. TitleFields, .. FieldsOf("names"), .. FieldsOf("summary"), .. FieldsOf("body")];
 
     private const string Synonyms = "Synonyms";
-    private const int FormatNumber = 2;
 
     private static readonly string[] InOrder = ["searchableAttributes", "rankingRules"];
 
-    /// <summary>An index of another analysis is filled anew.</summary>
-    public static string Analysis { get; } = string.Create(
-        CultureInfo.InvariantCulture,
-        $"{FormatNumber}-{MunicipalAnalyzer.ChainNumber}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(GermanWords.Fingerprint)))[..16]}");
-
-    public static JsonObject ToJson() => JsonSerializer.SerializeToNode(
+    public static JsonObject ToJson(GermanWords words) => JsonSerializer.SerializeToNode(
         new
         {
             SearchableAttributes = AllFields,
@@ -47,7 +38,7 @@ internal static class MeilisearchSettings
             TypoTolerance = new
             {
                 MinWordSizeForTypos = new { OneTypo = OneTypoLetters, TwoTypos = TwoTyposLetters },
-                DisableOnWords = ShortWords(),
+                DisableOnWords = ShortWords(words),
                 DisableOnNumbers = true,
             },
             Faceting = new { MaxValuesPerFacet = 1_000 },
@@ -76,9 +67,9 @@ internal static class MeilisearchSettings
     }
 
     /// <summary>Words of a few letters that are right as they are: each differs from too many others by one letter.</summary>
-    private static string[] ShortWords() =>
+    private static string[] ShortWords(GermanWords words) =>
     [
-        .. GermanWords.CompoundParts.Concat(GermanWords.WholeWords).Concat(GermanWords.Stems.Select(forms => forms[0]))
+        .. words.CompoundParts.Concat(words.WholeWords).Concat(words.Stems.Select(forms => forms[0]))
             .Where(word => word.Length == OneTypoLetters)
             .Distinct()
             .Order(StringComparer.Ordinal),

@@ -117,7 +117,7 @@ internal sealed record PreparedRow
         };
     }
 
-    public static PreparedRow StateAt(long position) => new() { Id = StateId, Position = position, Analysis = MeilisearchSettings.Analysis };
+    public static PreparedRow StateAt(long position, string analysis) => new() { Id = StateId, Position = position, Analysis = analysis };
 
     /// <summary>An id may have letters, digits, - and _ only.</summary>
     public static string IdOf(Guid itemId, string audience) => $"{itemId:N}_{CodeOf(audience)}";

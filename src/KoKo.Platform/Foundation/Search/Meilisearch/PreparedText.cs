@@ -1,6 +1,5 @@
 using System.Text;
 using KoKo.Platform.Foundation.Search.German;
-using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
 namespace KoKo.Platform.Foundation.Search.Meilisearch;
@@ -9,7 +8,7 @@ namespace KoKo.Platform.Foundation.Search.Meilisearch;
 /// Text in the terms of our own analysis, with blanks between them. Meilisearch knows no German stems and splits compounds in
 /// its own way, so it is given words on which it has nothing left to do.
 /// </summary>
-internal sealed class PreparedText(Analyzer analyzer, Synonyms synonyms)
+internal sealed class PreparedText(MunicipalAnalyzer analyzer, Synonyms synonyms)
 {
     /// <summary>A word left out, which is a stop word to the server: a phrase reaches over it.</summary>
     public const string Gap = "¤";
@@ -20,6 +19,10 @@ internal sealed class PreparedText(Analyzer analyzer, Synonyms synonyms)
     // a sign inside a term, as in 3.5, would split it; this one counts as a letter
     private const char SignWithin = '\u02BC';
     private const int MostGaps = 3;
+    private const string FormatNumber = "2";
+
+    /// <summary>An index of another analysis is filled anew.</summary>
+    public string Analysis => $"{FormatNumber}-{analyzer.Analysis}";
 
     /// <summary>
     /// The terms, the parts of those that are compounds, and the synonyms of all: as a setting the server would read all synonyms

@@ -54,7 +54,7 @@ internal sealed class RowStore(MeilisearchClient client, string index, JsonObjec
             }
         }
 
-        foreach (var chunk in Chunks(rows.Append(PreparedRow.StateAt(position))))
+        foreach (var chunk in Chunks(rows.Append(PreparedRow.StateAt(position, text.Analysis))))
         {
             tasks.Add(await AddAsync(chunk, cancellationToken));
         }

@@ -1,4 +1,5 @@
 using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.German;
 using KoKo.Platform.Foundation.Search.Lucene;
 
 namespace KoKo.Platform.Tests.Foundation.Search.Quality;
@@ -20,7 +21,7 @@ public sealed class LuceneSearchQualityTests : SearchQualityContract
 
     private protected override Task<ISearchIndex> OpenAsync()
     {
-        open = new LuceneSearchIndex(path);
+        open = new LuceneSearchIndex(path, GermanWords.Curated);
         return Task.FromResult<ISearchIndex>(open);
     }
 }

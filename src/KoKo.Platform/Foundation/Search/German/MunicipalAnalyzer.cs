@@ -40,6 +40,9 @@ internal sealed class MunicipalAnalyzer : Analyzer
     /// <summary>Another one for another chain or other words: an index of another analysis is filled anew.</summary>
     public string Analysis => $"{ChainNumber}-{Words.Fingerprint}";
 
+    /// <summary>The parts of a term that have no parts themselves, in the spelling of the index.</summary>
+    public List<string> PartsOf(string term) => QueryWords.Parse(this, term).Wanted is [{ Words: [var word] }] ? word.Parts : [];
+
     public override int GetPositionIncrementGap(string fieldName) => GapBetweenFields;
 
     protected override TextReader InitReader(string fieldName, TextReader reader) => new GenderMarkerFilter(reader);

@@ -21,7 +21,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, MunicipalAnalyzer ana
 
         var words = QueryWords.Parse(analyzer, query.Text);
         var rarity = new WordRarity(searcher, audience);
-        var composer = new QueryComposer(synonyms, new SimilarTerms(searcher.IndexReader), rarity);
+        var composer = new QueryComposer(analyzer, synonyms, new SimilarTerms(searcher.IndexReader), rarity);
         return query.Scope == SearchScope.Titles ? Page(Titles(words), query) : Corrected(Page(Everything(words), query), query, words);
 
         Found Titles(QueryWords words)

@@ -9,10 +9,13 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 /// written (<see cref="WordWorth"/>), times where it stands. So a title with the parts of a compound comes before a text
 /// that mentions the compound somewhere, and a typing error behind both.
 /// </summary>
-internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar, WordRarity rarity)
+internal sealed class QueryComposer(MunicipalAnalyzer analyzer, Synonyms synonyms, SimilarTerms similar, WordRarity rarity)
 {
     // parts of a compound stand in one sentence: "Gebühren für die Abfuhr von Müll"
     private const int Nearby = 8;
+
+    // so many of what a misspelt word may have been are looked for by other words, too
+    private const int Corrections = 2;
 
     /// <summary>All words.</summary>
     public Query All(QueryWords words) => Compose(words, Wanted(words, IsKnown), Occur.MUST, atLeast: 0);
@@ -105,9 +108,25 @@ internal sealed class QueryComposer(Synonyms synonyms, SimilarTerms similar, Wor
             best.Add(WordWorth.InTitleOrText(field => Together(field, word.Parts, part => [part, .. Misspelt(part, Math.Min(TypingErrors.Forgiven(part.Length), 1)).Select(term => term.Term)]), WordWorth.PartsWithTypos));
         }
 
-        foreach (var typos in Misspelt(word.Term, TypingErrors.Forgiven(word.Length)).GroupBy(candidate => candidate.Typos))
+        var candidates = Misspelt(word.Term, TypingErrors.Forgiven(word.Length));
+        foreach (var nearest in candidates.Take(Corrections))
+        {
+            Correct(best, nearest.Term);
+        }
+
+        foreach (var typos in candidates.GroupBy(candidate => candidate.Typos))
         {
             best.Add(WordWorth.InTitleOrText(field => AnyOf(field, typos.Select(candidate => candidate.Term)), typos.Key == 1 ? WordWorth.OneTypo : WordWorth.TwoTypos));
+        }
+    }
+
+    /// <summary>What was meant brings its synonyms and parts along.</summary>
+    private void Correct(DisjunctionMaxQuery best, string term)
+    {
+        best.Add(WordWorth.InTitleOrText(field => AnyOf(field, synonyms.Of(term)), WordWorth.TwoTypos));
+        if (analyzer.PartsOf(term) is { Count: > 1 } parts)
+        {
+            best.Add(WordWorth.InTitleOrText(field => Together(field, parts, part => [part, .. synonyms.Of(part)]), WordWorth.PartsWithTypos));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Reflection;
+using System.Text.Json;
 using KoKo.Platform.Tests.World;
 
 namespace KoKo.Platform.EndToEndTests.Fixture;
@@ -9,7 +10,7 @@ namespace KoKo.Platform.EndToEndTests.Fixture;
 /// <summary>The built platform as a process of its own, with the demo world in a folder that goes away with it.</summary>
 internal sealed class PlatformProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly string data = Directory.CreateTempSubdirectory("koko-browser-").FullName;
     private readonly ConcurrentQueue<string> output = new();
@@ -95,13 +96,15 @@ internal sealed class PlatformProcess : IAsyncDisposable
         throw new InvalidOperationException($"The platform did not get ready:\n{string.Join('\n', output)}");
     }
 
+    /// <summary>Whether it serves and its index has the demo world, of which conferences come last.</summary>
     private async Task<bool> AnswersAsync(HttpMessageInvoker client)
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, "/health/ready"));
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, "/v1/search?kind=conference&limit=1"));
             using var answer = await client.SendAsync(request, CancellationToken.None);
-            return answer.StatusCode < HttpStatusCode.InternalServerError;
+            using var found = answer.StatusCode == HttpStatusCode.OK ? JsonDocument.Parse(await answer.Content.ReadAsStringAsync()) : null;
+            return found?.RootElement.GetProperty("total").GetInt32() > 0;
         }
         catch (HttpRequestException)
         {

@@ -20,7 +20,7 @@ public sealed class StartPageTests(PlatformWorld world)
     public async Task Leads_from_a_topic_to_its_practices()
     {
         var page = await world.PageAsync("/");
-        var topic = page.QuerySelector(".koko-topics__link")!;
+        var topic = page.QuerySelector(".koko-topics__link[href$='topic=inclusion_discrimination']")!; // no test publishes about it
         var count = topic.QuerySelector(".koko-topics__count")!.ChildNodes[0].TextContent;
 
         var results = await world.PageAsync(topic.GetAttribute("href")!);

@@ -34,6 +34,7 @@ public sealed class ApiIsolationTests(IsolationWorld isolation)
     [MemberData(nameof(Operations))]
     public async Task An_identifier_of_B_is_like_one_of_nobody(string name)
     {
+        await isolation.SettleAsync(); // what A wrote before must not reach the index between a question and its oracle
         var operation = OperationOf(name);
         var sweep = new Sweep(isolation);
 

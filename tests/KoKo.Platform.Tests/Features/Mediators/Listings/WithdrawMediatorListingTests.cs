@@ -4,8 +4,10 @@ using KoKo.Platform.Features.Mediators.Availability;
 using KoKo.Platform.Features.Mediators.Listings;
 using KoKo.Platform.Features.Mediators.Requests;
 using KoKo.Platform.Features.Network;
+using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Tests.World;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KoKo.Platform.Tests.Features.Mediators.Listings;
 
@@ -20,7 +22,8 @@ public sealed class WithdrawMediatorListingTests(PlatformWorld world)
         var mediator = await world.MediatorAsync(name, "public", "network");
         var hamm = await world.AppAsync("hamm");
         var slot = (await mediator.SlotsAsync())[0];
-        Assert.True(await FoundAsync(hamm, mediator, expected: true));
+        await world.Services.GetRequiredService<SearchIndexer>().CatchUpAsync(Stop);
+        Assert.True(await FoundAsync(hamm, mediator));
 
         Assert.Equal(HttpStatusCode.NoContent, (await mediator.Client.SendAsync<WithdrawMediatorListing>()).Status);
 
@@ -29,7 +32,7 @@ public sealed class WithdrawMediatorListingTests(PlatformWorld world)
             (await caller.SendAsync<GetMediator>(new { id = mediator.ListingId })).Refused(HttpStatusCode.Gone, "withdrawn");
             (await caller.SendAsync<ListSlots>(new { id = mediator.ListingId })).Refused(HttpStatusCode.Gone, "withdrawn");
             Assert.DoesNotContain(name, (await caller.SendAsync<ListMediators>(query: new { limit = 100, topic = "neighbourhood" })).Body, StringComparison.Ordinal);
-            Assert.False(await FoundAsync(caller, mediator, expected: false));
+            Assert.False(await FoundAsync(caller, mediator));
         }
 
         (await hamm.SendAsync<RequestMediation>(body: mediator.Asking(slot))).Refused(HttpStatusCode.NotFound, "not-found");
@@ -66,16 +69,6 @@ public sealed class WithdrawMediatorListingTests(PlatformWorld world)
         Assert.NotEmpty(await mediator.SlotsAsync());
     }
 
-    // The index follows within two seconds.
-    private static async Task<bool> FoundAsync(ApiClient caller, MediatorCast mediator, bool expected)
-    {
-        var found = !expected;
-        for (var attempt = 0; attempt < 20 && found != expected; attempt++)
-        {
-            found = (await caller.SendAsync<SearchNetwork>(query: new { q = "Zurückgezogen", kind = "mediator" })).Body.Contains(mediator.ListingId.ToString(), StringComparison.Ordinal);
-            await Task.Delay(found == expected ? 0 : 100, Stop);
-        }
-
-        return found;
-    }
+    private static async Task<bool> FoundAsync(ApiClient caller, MediatorCast mediator) =>
+        (await caller.SendAsync<SearchNetwork>(query: new { q = "Zurückgezogen", kind = "mediator" })).Body.Contains(mediator.ListingId.ToString(), StringComparison.Ordinal);
 }

@@ -4,6 +4,7 @@ using KoKo.Platform.EndToEndTests.Pages;
 namespace KoKo.Platform.EndToEndTests;
 
 /// <summary>Walks through the whole hub as everybody who finds something of her own there, and misses no page.</summary>
+[Collection(nameof(Walk))]
 public sealed class AccessibilityTests(Platforms platforms, Browser browser)
 {
     // it has no address of its own: a path that is not there shows it, see below

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KoKo.Platform.EndToEndTests.Journeys;
 
+[Collection(nameof(Walk))] // not beside it: what is withdrawn here may be a link that a walk has noted
 public sealed class ConferenceTests(Platforms platforms, Browser browser)
 {
     [Fact]

@@ -55,24 +55,24 @@ public sealed class CreatePracticeTests(PlatformWorld world)
     [Fact]
     public async Task A_new_practice_is_a_draft_of_the_own_tenant()
     {
-        var herne = await world.AppAsync("herne");
+        var hamm = await world.AppAsync("hamm");
 
-        var answer = await herne.SendAsync<CreatePractice>(body: PracticeCast.Complete);
+        var answer = await hamm.SendAsync<CreatePractice>(body: PracticeCast.Complete);
 
         var practice = answer.As<PracticeResponse>(HttpStatusCode.Created);
         Assert.Equal(($"/v1/practices/{practice.Id}", "\"1\""), (answer.Headers.Location?.ToString(), answer.ETag));
         Assert.Equal((PracticeState.Draft, 1, 0, null), (practice.State, practice.Version, practice.Revision, practice.PublishedRevision));
         Assert.Equivalent(PracticeCast.Complete, practice.Content, strict: true);
-        Assert.Equal([(PracticeAction.Created, "demo-herne")], practice.History.Select(entry => (entry.Action, entry.Actor)));
+        Assert.Equal([(PracticeAction.Created, "demo-hamm")], practice.History.Select(entry => (entry.Action, entry.Actor)));
         Assert.Equal(4, practice.Id.Version);
     }
 
     [Fact]
     public async Task A_title_is_enough_for_a_draft_which_says_what_it_still_lacks()
     {
-        var herne = await world.AppAsync("herne");
+        var hamm = await world.AppAsync("hamm");
 
-        var practice = await herne.CreateAsync(new PracticeContent { Title = "Streit um die Turnhalle" });
+        var practice = await hamm.CreateAsync(new PracticeContent { Title = "Streit um die Turnhalle" });
 
         Assert.Equal($"streit-um-die-turnhalle-{practice.Id.ToString("N")[..6]}", practice.Slug);
         Assert.Contains("/obstacles", practice.MissingParts);
@@ -121,9 +121,9 @@ public sealed class CreatePracticeTests(PlatformWorld world)
     [Fact]
     public async Task An_end_may_be_worse_than_the_beginning()
     {
-        var herne = await world.AppAsync("herne");
+        var hamm = await world.AppAsync("hamm");
 
-        var practice = await herne.CreateAsync(PracticeCast.Complete with { EscalationStart = 2, EscalationEnd = 7 });
+        var practice = await hamm.CreateAsync(PracticeCast.Complete with { EscalationStart = 2, EscalationEnd = 7 });
 
         Assert.Equal((2, 7), (practice.Content.EscalationStart, practice.Content.EscalationEnd));
     }
@@ -131,7 +131,7 @@ public sealed class CreatePracticeTests(PlatformWorld world)
     [Fact]
     public async Task Without_the_scope_or_a_token_nothing_is_created()
     {
-        var reading = await world.AppAsync("herne", "library:read");
+        var reading = await world.AppAsync("hamm", "library:read");
 
         (await reading.SendAsync<CreatePractice>(body: PracticeCast.Complete)).Refused(HttpStatusCode.Forbidden, "forbidden");
         (await world.Anonymous.SendAsync<CreatePractice>(body: PracticeCast.Complete)).Refused(HttpStatusCode.Unauthorized, "unauthenticated");

@@ -9,11 +9,11 @@ internal static class Applicants
 {
     private static int taken;
 
-    /// <summary>Keys of Länder other than 05, so that the demo world's own applicants stay alone.</summary>
+    /// <summary>Keys of Länder other than 05, so that the demo world's own applicants stay alone, and than 16, of which tests name keys themselves.</summary>
     public static string FreeKey()
     {
         var number = Interlocked.Increment(ref taken) - 1;
-        var land = new[] { "01", "03", "06", "07", "08", "09", "10", "12", "13", "14", "15", "16" }[number / 42];
+        var land = new[] { "01", "03", "06", "07", "08", "09", "10", "12", "13", "14", "15" }[number / 42];
         return $"{land}999{(number % 42 / 6) + 1}{(number % 6) + 1:00}";
     }
 

@@ -85,11 +85,11 @@ public sealed class OnboardingDecisionTests(PlatformWorld world)
     {
         var name = $"Doppelstadt {Guid.NewGuid():N}"[..20];
         var slug = name.ToLowerInvariant().Replace(' ', '-');
-        await world.AdmittedAsync(Applicants.Request("01999601", name: name));
-        await world.AdmittedAsync(Applicants.Request("01999602", name: name));
-        await world.AdmittedAsync(Applicants.Request("01999603", name: name));
+        await world.AdmittedAsync(Applicants.Request("16999101", name: name));
+        await world.AdmittedAsync(Applicants.Request("16999102", name: name));
+        await world.AdmittedAsync(Applicants.Request("16999103", name: name));
 
-        foreach (var expected in new[] { slug, $"{slug}-schleswig-holstein", $"{slug}-01999603" })
+        foreach (var expected in new[] { slug, $"{slug}-thueringen", $"{slug}-16999103" })
         {
             Assert.Equal(name, (await world.Anonymous.SendAsync<GetTenant>(route: new { slug = expected })).As<TenantResponse>().Name);
         }

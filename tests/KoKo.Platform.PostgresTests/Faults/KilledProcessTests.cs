@@ -6,7 +6,7 @@ namespace KoKo.Platform.Tests.Faults;
 /// <summary>kill -9 of the platform in the middle of many writes, and a start on what is left.</summary>
 public sealed class KilledProcessTests(PlatformWorld world)
 {
-    private const int Writes = 200;
+    private const int Writers = 200;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -20,16 +20,16 @@ public sealed class KilledProcessTests(PlatformWorld world)
         var clients = new Dictionary<string, ApiClient> { ["duisburg"] = await http.AppAsync(world, "duisburg"), ["krefeld"] = await http.AppAsync(world, "krefeld") };
         var journal = new Journal(slug => clients[slug]);
 
-        var writing = journal.WriteAsync(Writes);
+        var writing = journal.WriteAsync(Writers, Stop); // until the kill, after which nobody gets an answer
         await journal.AcknowledgedAsync(60);
         await platform.StopAsync();
         await writing;
 
         using var all = new Sql(platform.Superuser());
-        Assert.True(journal.Answers.Count < Writes, "Everything was answered before the kill, so nothing was tested.");
+        Assert.True(journal.Answers.Count < journal.Written, "Everything was answered before the kill, so nothing was tested.");
         RequireKept(journal, all);
         await platform.ServeAsync("--Limits:Concurrent=1000");
-        var repeated = await journal.RepeatAsync(Writes);
+        var repeated = await journal.RepeatAsync();
         Assert.All(repeated, answer => Assert.Equal(System.Net.HttpStatusCode.Created, answer.Status));
         RequireKept(journal, all);
         await RequireMailsAsync(journal, all, platform);

@@ -9,7 +9,7 @@ namespace KoKo.Platform.Tests.Faults;
 /// <summary>PostgreSQL breaks away under a running platform and comes back; nobody restarts the platform.</summary>
 public sealed class LostDatabaseTests(PlatformOnItsOwnServer own, PlatformWorld world) : IClassFixture<PlatformOnItsOwnServer>
 {
-    private const int Writes = 200;
+    private const int Writers = 200;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -23,19 +23,21 @@ public sealed class LostDatabaseTests(PlatformOnItsOwnServer own, PlatformWorld 
         var clients = new Dictionary<string, ApiClient> { ["duisburg"] = await AppAsync("duisburg"), ["krefeld"] = await AppAsync("krefeld") };
         var journal = new Journal(slug => clients[slug]);
 
-        var writing = journal.WriteAsync(Writes);
+        using var broken = new CancellationTokenSource();
+        var writing = journal.WriteAsync(Writers, broken.Token);
         await journal.AcknowledgedAsync(40);
         Break(fault);
+        await broken.CancelAsync();
         await writing;
         await RecoveredAsync();
 
-        Assert.Equal(Writes, journal.Answers.Count);
+        Assert.Equal(journal.Written, journal.Answers.Count);
         Assert.True(journal.Answers.All(answer => answer.Status is HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable), own.Platform.Output);
         Assert.All(journal.Answers, RequireSuccessOrUnavailable);
         Assert.Contains(journal.Answers, answer => answer.Status == HttpStatusCode.ServiceUnavailable);
         using var all = new Sql(own.Superuser);
         RequireKept(journal, all);
-        Assert.All(await journal.RepeatAsync(Writes), answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
+        Assert.All(await journal.RepeatAsync(), answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
         RequireKept(journal, all);
         foreach (var (slug, other) in (IEnumerable<(string, string)>)[("duisburg", "krefeld"), ("krefeld", "duisburg")])
         {

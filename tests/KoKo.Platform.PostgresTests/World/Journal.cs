@@ -16,6 +16,10 @@ internal sealed class Journal(Func<string, ApiClient> client)
     private readonly string run = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<int, ApiAnswer> answers = new();
     private readonly SemaphoreSlim acknowledgements = new(0);
+    private int written;
+
+    /// <summary>How many were sent, answered or not.</summary>
+    public int Written => written;
 
     public ICollection<ApiAnswer> Answers => answers.Values;
 
@@ -30,14 +34,14 @@ internal sealed class Journal(Func<string, ApiClient> client)
         }
     }
 
-    /// <summary>All at once; where the connection breaks, nothing is noted.</summary>
-    public Task WriteAsync(int count) => Task.WhenAll(Enumerable.Range(0, count).Select(TryAsync));
+    /// <summary>So many side by side, each of them one after the other until it is refused, gets no answer, or it is enough.</summary>
+    public Task WriteAsync(int sideBySide, CancellationToken enough) => Task.WhenAll(Enumerable.Range(0, sideBySide).Select(_ => WriteOnAsync(enough)));
 
     /// <summary>Sends again, with the keys they had, the writes of the journal that had one.</summary>
-    public async Task<IReadOnlyList<ApiAnswer>> RepeatAsync(int count)
+    public async Task<IReadOnlyList<ApiAnswer>> RepeatAsync()
     {
         var repeated = new List<ApiAnswer>();
-        foreach (var number in Enumerable.Range(0, count).Where(HasKey))
+        foreach (var number in Enumerable.Range(0, written).Where(HasKey))
         {
             repeated.Add(await SendAsync(number));
         }
@@ -59,7 +63,17 @@ internal sealed class Journal(Func<string, ApiClient> client)
 
     public string TitlesOf(string slug) => $"{slug} {run}";
 
-    private async Task TryAsync(int number)
+    private async Task WriteOnAsync(CancellationToken enough)
+    {
+        var goesOn = true;
+        while (goesOn && !enough.IsCancellationRequested)
+        {
+            goesOn = await TryAsync(Interlocked.Increment(ref written) - 1);
+        }
+    }
+
+    /// <returns>Whether it was acknowledged; where the connection breaks, nothing is noted.</returns>
+    private async Task<bool> TryAsync(int number)
     {
         try
         {
@@ -68,12 +82,15 @@ internal sealed class Journal(Func<string, ApiClient> client)
             if (answer.Status == HttpStatusCode.Created)
             {
                 acknowledgements.Release();
+                return true;
             }
         }
         catch (HttpRequestException)
         {
             // no answer: it may have happened or not
         }
+
+        return false;
     }
 
     private Task<ApiAnswer> SendAsync(int number)

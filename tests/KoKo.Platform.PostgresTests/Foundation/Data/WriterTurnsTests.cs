@@ -35,7 +35,7 @@ public sealed class WriterTurnsTests(PlatformWorld world)
         var first = await Turns.TryTakeAsync(name, Stop);
         Assert.NotNull(first);
 
-        PostgresServer.Instance.Execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND ((classid::bigint << 32) | objid::bigint) = hashtextextended('" + name + "', 0)");
+        PostgresServer.Instance.Execute("SELECT pg_terminate_backend(pid, 30000) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND ((classid::bigint << 32) | objid::bigint) = hashtextextended('" + name + "', 0)");
 
         await using var second = await Turns.TryTakeAsync(name, Stop);
         Assert.NotNull(second);

@@ -1,12 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using KoKo.Platform.Demo;
 using KoKo.Platform.Features.Mediators.Listings;
 using KoKo.Platform.Features.Mediators.Profiles;
 using KoKo.Platform.Features.Members;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Tests.World;
-using MimeKit;
 
 namespace KoKo.Platform.Tests.Features.Mediators.Profiles;
 
@@ -67,25 +65,8 @@ public sealed class InviteMediatorTests(PlatformWorld world)
 
     private async Task AcceptAsync(string mail, string password)
     {
-        var token = Regex.Match(await LetterToAsync(mail), "/einladung/([A-Za-z0-9_-]+)").Groups[1].Value;
+        var token = PlatformWorld.TokenIn(await world.MailToAsync(mail, "Einladung"));
         var accepted = await world.Anonymous.SendAsync<AcceptInvitation>(body: new { token, name = "Neu Dabei", password });
         Assert.Equal("mediator", accepted.As<AcceptInvitationResponse>(HttpStatusCode.Created).Kind);
-    }
-
-    private async Task<string> LetterToAsync(string mail)
-    {
-        for (var attempt = 0; attempt < 100; attempt++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-            var letters = Directory.Exists(world.MailFolder) ? Directory.GetFiles(world.MailFolder, "*.eml") : [];
-            var text = letters.Select(file => MimeMessage.Load(file, TestContext.Current.CancellationToken))
-                .FirstOrDefault(letter => letter.To.Mailboxes.Single().Address == mail && letter.Subject!.Contains("Einladung", StringComparison.Ordinal))?.TextBody;
-            if (text is not null)
-            {
-                return text;
-            }
-        }
-
-        throw new InvalidOperationException($"No letter came to {mail}.");
     }
 }

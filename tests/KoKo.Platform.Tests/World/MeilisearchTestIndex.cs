@@ -13,7 +13,7 @@ internal sealed class MeilisearchTestIndex(MeilisearchServer? server = null) : I
     private MeilisearchServer Server => server ?? MeilisearchServer.Instance;
 
     /// <summary>As after a restart: a process that knows nothing yet has taken its first turn.</summary>
-    public async Task<MeilisearchSearchIndex> OpenAsync()
+    public async Task<MeilisearchSearchIndex> OpenAsync(GermanWords? words = null)
     {
         if (server is null)
         {
@@ -21,7 +21,7 @@ internal sealed class MeilisearchTestIndex(MeilisearchServer? server = null) : I
         }
 
         open?.Dispose();
-        open = new MeilisearchSearchIndex(Client(), Server.Options(Name), new WriterTurns(scopes: null), GermanWords.Curated);
+        open = new MeilisearchSearchIndex(Client(), Server.Options(Name), new WriterTurns(scopes: null), words ?? GermanWords.Curated);
         await using var turn = await open.TakeTurnAsync(TestContext.Current.CancellationToken);
         return open;
     }

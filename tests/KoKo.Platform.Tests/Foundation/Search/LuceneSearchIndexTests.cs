@@ -87,7 +87,7 @@ public sealed class LuceneSearchIndexTests : SearchIndexContract
     private protected override Task<ISearchIndex> OpenAsync()
     {
         open?.Dispose();
-        open = new LuceneSearchIndex(path, GermanWords.Curated);
+        open = new LuceneSearchIndex(path, Words);
         return Task.FromResult<ISearchIndex>(open);
     }
 }

@@ -9,5 +9,5 @@ public sealed class MeilisearchSearchIndexTests : SearchIndexContract
 
     public override ValueTask DisposeAsync() => index.DisposeAsync();
 
-    private protected override async Task<ISearchIndex> OpenAsync() => await index.OpenAsync();
+    private protected override async Task<ISearchIndex> OpenAsync() => await index.OpenAsync(Words);
 }

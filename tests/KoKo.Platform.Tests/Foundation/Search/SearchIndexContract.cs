@@ -1,4 +1,5 @@
 using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.German;
 
 namespace KoKo.Platform.Tests.Foundation.Search;
 
@@ -11,6 +12,8 @@ public abstract partial class SearchIndexContract : IAsyncLifetime
     private long position;
 
     private protected ISearchIndex Index { get; set; } = null!;
+
+    private protected GermanWords Words { get; private set; } = GermanWords.Curated;
 
     public async ValueTask InitializeAsync() => Index = await OpenAsync();
 

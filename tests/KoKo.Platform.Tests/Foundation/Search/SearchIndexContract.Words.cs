@@ -1,0 +1,29 @@
+using KoKo.Platform.Foundation.Search;
+using KoKo.Platform.Foundation.Search.German;
+
+namespace KoKo.Platform.Tests.Foundation.Search;
+
+public abstract partial class SearchIndexContract
+{
+    [Fact]
+    public async Task Knows_the_words_of_the_network_and_is_filled_anew_for_them()
+    {
+        var folder = Directory.CreateTempSubdirectory("koko-words-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "synonyms.txt"), "# our own\nQuibbelmarkt Wochenmarkt\n", Stop);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "compound-parts.txt"), "Quibbel\n", Stop);
+        var own = new GermanWords(folder.FullName);
+        folder.Delete(recursive: true);
+        SearchDocument[] documents = [Case("Der Wochenmarkt zieht um"), Case("Streit im Quibbelgarten")];
+        await AddAsync(documents);
+        Assert.Empty(await TitlesAsync("Quibbelmarkt"));
+        Assert.Empty(await TitlesAsync("Quibbel Garten"));
+
+        Words = own;
+        Index = await OpenAsync();
+        Assert.Equal(0, await Index.GetPositionAsync(Stop));
+        await AddAsync(documents);
+
+        Assert.Equal(["Der Wochenmarkt zieht um"], await TitlesAsync("Quibbelmarkt"));
+        Assert.Equal(["Streit im Quibbelgarten"], await TitlesAsync("Quibbel Garten"));
+    }
+}

@@ -16,7 +16,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
 
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
-        var audience = AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys);
+        var audience = AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys).WithOnly(query.Only);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
             return query.Scope == SearchScope.Titles ? SearchResults.None : Run(new MatchAllDocsQuery(), words: null, relaxed: false);
@@ -41,7 +41,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, Analyzer analyzer, Sy
             }
 
             var results = Run(composer.Compose(words), words, relaxed: false);
-            return words.AreEnough(results.Total, WordWorth.IsAsWritten(results, words)) || query.After is not null ? results : MostWords(words);
+            return query.AllWords || words.AreEnough(results.Total, WordWorth.IsAsWritten(results, words)) || query.After is not null ? results : MostWords(words);
         }
 
         SearchResults MostWords(QueryWords words)

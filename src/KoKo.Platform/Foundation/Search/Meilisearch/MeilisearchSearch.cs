@@ -37,7 +37,7 @@ internal sealed class MeilisearchSearch(Federator federator, Analyzer analyzer, 
         }
 
         var results = await RunAsync(QueryVariants.Strict(words), words, relaxed: false, cancellationToken);
-        return words.AreEnough(results.Total, asWritten: true) || query.After is not null ? results : await RelaxedAsync(words, cancellationToken);
+        return query.AllWords || words.AreEnough(results.Total, asWritten: true) || query.After is not null ? results : await RelaxedAsync(words, cancellationToken);
     }
 
     /// <summary>

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "5d1fd019e2d266015a407c34f7245a9feb43e667cde0f4c838b4771110dc0612";
+    public const string DocumentHash = "54dc6b58df3b8d93b7ab483f8f82f88fe6f9a13180df1e4b48b0cc1e35e3f43e";
 }

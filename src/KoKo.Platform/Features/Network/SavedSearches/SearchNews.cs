@@ -13,7 +13,7 @@ internal sealed class SearchNews(PlatformDb db, NetworkSearch search, VisibleHit
     /// <summary>So many finds a mail names.</summary>
     public const int MostNamed = 10;
 
-    // a filter of more would make a search slow; so many in a day are news by themselves
+    // of each kind: a filter of more would make a search slow, and so many in a day are news by themselves
     private const int MostItems = 1_000;
 
     // what is written gets its time before its commit
@@ -52,7 +52,7 @@ internal sealed class SearchNews(PlatformDb db, NetworkSearch search, VisibleHit
         List<(string Kind, Guid ItemId)> items = [];
         foreach (var source in sources)
         {
-            var found = await source.NewAsync(db, from, until, MostItems - items.Count, cancellationToken);
+            var found = await source.NewAsync(db, from, until, MostItems, cancellationToken);
             items.AddRange(found.Select(item => (source.Kind, item)));
         }
 

@@ -84,6 +84,6 @@ internal static class MailStopEndpoint
 
         // a mail program follows no redirect (RFC 8058 3.1)
         var isMailProgram = http.Request.HasFormContentType && (await http.Request.ReadFormAsync(cancellationToken)).ContainsKey("List-Unsubscribe");
-        return isMailProgram ? Results.Text("Die Mails sind abbestellt.") : Results.Redirect(http.Request.Path);
+        return isMailProgram ? Results.Text("Die E-Mails sind abbestellt.") : Results.Redirect(http.Request.Path);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SearchNewsLetter(MailStop stop, IOptions<PlatformOptions> 
         }
 
         text.Append(German, $"\nIhre gemerkten Suchen ansehen und ändern:\n{LinkTo("/gemerkte-suchen")}\n");
-        return text.Append(German, $"\nDiese Mails abbestellen, ohne sich anzumelden:\n{unsubscribe}\n\nBitte antworten Sie nicht auf diese Mail.\n").ToString();
+        return text.Append(German, $"\nDiese E-Mails abbestellen, ohne sich anzumelden:\n{unsubscribe}\n\nBitte antworten Sie nicht auf diese E-Mail.\n").ToString();
     }
 
     private void Append(StringBuilder text, FoundNews found)

@@ -43,7 +43,7 @@ public sealed class MailStopTests(MovedTime time) : IClassFixture<MovedTime>
 
         var sent = await hub.SubmitAsync(page, page.Path);
         Assert.Equal(HttpStatusCode.Redirect, sent.Status);
-        Assert.Contains("Sie bekommen keine Mails mehr", (await hub.GetAsync(sent.Location!.ToString())).Text, StringComparison.Ordinal);
+        Assert.Contains("Sie bekommen keine E-Mails mehr", (await hub.GetAsync(sent.Location!.ToString())).Text, StringComparison.Ordinal);
         Assert.False((await (await World.PersonAsync(Roles.Reviewer, "bonn")).ReadAsync(saved)).As<SavedSearchResponse>().Notify);
     }
 

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "44e7dd535be54b8f6b715fe2fedc5f825f8504aaa5e053e8944e4f96259b7179";
+    public const string DocumentHash = "c4fd9725251a152a34eac940408d756b58961b606f0dbd1129a7650b065bf161";
 }

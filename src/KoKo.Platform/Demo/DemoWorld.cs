@@ -114,6 +114,7 @@ internal static class DemoWorld
         var client = new NewClient(tenant.ClientId, Secret, [.. Scope.Descriptions.Keys], [], MayReleaseOwnSubmissions: true);
         await AdmitAsync(services, tenant, app, client, cancellationToken);
         await DemoMembers.SeedAsync(services, tenant, now, cancellationToken);
+        await DemoSavedSearches.SeedAsync(services, tenant, now, cancellationToken);
     }
 
     private static Member MemberOf(DemoTenant tenant, Roles role, DateTime now)

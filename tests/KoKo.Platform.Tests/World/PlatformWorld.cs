@@ -5,6 +5,7 @@ using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Foundation.Tenancy;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(KoKo.Platform.Tests.World.PlatformWorld))]
@@ -34,6 +35,9 @@ public sealed partial class PlatformWorld : IAsyncLifetime
     /// <summary>What it is told beyond what every world is.</summary>
     internal IReadOnlyDictionary<string, string?> Further { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Its clock, where a test moves the time; null for the platform's own.</summary>
+    internal TimeProvider? Clock { get; init; }
+
     /// <summary>What the platform was told.</summary>
     internal string Setting(string name) => data!.Settings[name]!;
 
@@ -54,7 +58,8 @@ public sealed partial class PlatformWorld : IAsyncLifetime
             .UseSettings(Further)
             .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("Limits:Concurrent", "1000") // what collides only when it runs at the same time has to collide here
-            .UseSetting("Logging:LogLevel:Default", "Warning"));
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+            .ConfigureTestServices(services => _ = Clock is null ? services : services.AddSingleton(Clock)));
         factory.UseKestrel(0);
         factory.StartServer();
         await Services.GetRequiredService<SearchIndexer>().CatchUpAsync(TestContext.Current.CancellationToken); // the demo world is found from the first test on
@@ -87,6 +92,7 @@ public sealed partial class PlatformWorld : IAsyncLifetime
 
     private async Task<string> TokenAsync(string key, Func<Task<string>> get)
     {
+        key = $"{key} {Clock?.GetUtcNow():O}"; // where the time is moved, an older token may have expired
         await gate.WaitAsync();
         try
         {

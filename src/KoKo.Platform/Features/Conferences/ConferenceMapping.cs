@@ -19,6 +19,7 @@ internal sealed class ConferenceMapping : IEntityTypeConfiguration<Conference>, 
         builder.ToTable("released_conferences");
         builder.Property(row => row.Content).HasJson();
         builder.Property(row => row.Organiser).HasMaxLength(160);
+        builder.HasIndex(row => row.VisibleSince);
         builder.HasIndex(row => new { row.StartsAt, row.ItemId });
     }
 }

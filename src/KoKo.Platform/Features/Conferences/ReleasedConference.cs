@@ -3,7 +3,7 @@ using KoKo.Platform.Foundation.Tenancy;
 namespace KoKo.Platform.Features.Conferences;
 
 /// <summary>What one audience sees of a published conference.</summary>
-internal sealed class ReleasedConference : IReleased
+internal sealed class ReleasedConference : IDatedRelease
 {
     private ReleasedConference()
     {
@@ -46,6 +46,8 @@ internal sealed class ReleasedConference : IReleased
     public int Sequence { get; private set; }
 
     public DateTime PublishedAt { get; private set; }
+
+    public DateTime VisibleSince { get; private set; }
 
     /// <summary>One row per audience. Each is shadowed by all narrower ones, so that a caller of several gets exactly one.</summary>
     public static IReadOnlyList<ReleasedConference> RowsOf(Conference conference, TenantInfo organiser)

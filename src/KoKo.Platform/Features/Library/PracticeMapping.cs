@@ -54,6 +54,7 @@ internal sealed class PracticeMapping :
         builder.Property(row => row.NamedPublisherSlug).HasMaxLength(63);
         builder.Property(row => row.Content).HasJson();
         builder.HasIndex(row => new { row.PublishedAt, row.ItemId });
+        builder.HasIndex(row => row.VisibleSince);
         builder.HasIndex(row => row.Slug);
         builder.HasIndex(row => row.ExternalKey);
     }

@@ -8,7 +8,7 @@ namespace KoKo.Platform.Features.Library;
 /// contact, contributors, links, organisations, months, or a publisher: <see cref="PublisherId"/> is for the owner's own
 /// queries and is never projected.
 /// </summary>
-internal sealed class ReleasedPractice : IReleased
+internal sealed class ReleasedPractice : IDatedRelease
 {
     public required Guid ItemId { get; init; }
 
@@ -51,6 +51,8 @@ internal sealed class ReleasedPractice : IReleased
     public required DateTime PublishedAt { get; init; }
 
     public required DateTime UpdatedAt { get; init; }
+
+    public DateTime VisibleSince { get; private set; }
 
     /// <summary>When it should be looked at again: 24 months after its last publication.</summary>
     public required DateTime ReviewDueAt { get; init; }

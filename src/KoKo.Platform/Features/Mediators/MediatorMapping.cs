@@ -51,6 +51,7 @@ internal sealed class MediatorMapping :
         builder.Property(listing => listing.Role).HasMaxLength(40);
         builder.Property(listing => listing.TimeZone).HasMaxLength(60);
         builder.Property(listing => listing.Details).HasJson();
+        builder.HasIndex(listing => listing.VisibleSince);
         builder.HasIndex(listing => new { listing.Name, listing.ItemId });
     }
 

@@ -108,7 +108,7 @@ internal sealed class ExplainSearchValidator : Validator<ExplainSearchRequest>
 {
     public ExplainSearchValidator()
     {
-        RuleFor(request => request.Q).NotEmpty().MaximumLength(SearchNetworkValidator.LongestText);
+        RuleFor(request => request.Q).NotEmpty().MaximumLength(SearchCriteriaValidator.LongestText);
         RuleFor(request => request.ItemId).NotEmpty();
     }
 }

@@ -43,11 +43,8 @@ internal sealed class NetworkSearch(ISearchIndex index, PlatformDb db, IEnumerab
         return await index.SearchAsync(db.Context.Audiences.Names, query with { Without = withdrawn }, cancellationToken);
     });
 
-    public static SearchQuery QueryOf(SearchNetworkRequest request, SearchCursor? after = null) => new()
+    public static SearchQuery QueryOf(SearchNetworkRequest request, SearchCursor? after = null) => request.ToQuery() with
     {
-        Text = request.Q,
-        Kinds = request.Kind ?? [],
-        Filters = request.Filters().ToDictionary(filter => filter.Key, IReadOnlyCollection<string> (filter) => filter.Value),
         Sort = request.Sort switch
         {
             SearchOrder.Newest => SearchSort.Newest,

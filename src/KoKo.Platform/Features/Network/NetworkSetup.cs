@@ -1,3 +1,5 @@
+using KoKo.Platform.Features.Network.SavedSearches;
+
 namespace KoKo.Platform.Features.Network;
 
 internal static class NetworkSetup
@@ -6,6 +8,9 @@ internal static class NetworkSetup
     {
         builder.Services.AddScoped<NetworkSearch>();
         builder.Services.AddScoped<VisibleHits>();
+        builder.Services.AddScoped<SearchNews>();
+        builder.Services.AddSingleton<MailStop>();
+        builder.Services.AddSingleton<SearchNewsLetter>();
         return builder;
     }
 }

@@ -37,6 +37,7 @@ internal static class QueryParameters
         var route = definition.Routes[0];
         var bodyless = definition.Verbs.All(verb => verb is "GET" or "DELETE" or "HEAD");
         return definition.ReqDtoType.GetProperties().Where(property => property.CanWrite)
+            .OrderBy(property => property.DeclaringType == definition.ReqDtoType) // what is inherited comes first, as one reads it
             .Where(property => !route.Contains($"{{{property.Name}", StringComparison.OrdinalIgnoreCase))
             .Where(property => property.GetCustomAttribute<FromHeaderAttribute>() is null)
             .Where(property => bodyless || property.GetCustomAttribute<QueryParamAttribute>() is not null);

@@ -80,6 +80,11 @@ internal static class AccessTable
         new("SearchNetwork", CallerKind.Anyone, Scope.SearchRead),
         new("SuggestSearch", CallerKind.Anyone, Scope.SearchRead),
         new("ExplainSearch", CallerKind.Member, Scope.SearchRead, Writers),
+        new("SaveSearch", CallerKind.Member, Scope.SearchWrite, Readers),
+        new("ListSavedSearches", CallerKind.Member, Scope.SearchRead, Readers),
+        new("GetSavedSearch", CallerKind.Member, Scope.SearchRead, Readers),
+        new("ChangeSavedSearch", CallerKind.Member, Scope.SearchWrite, Readers),
+        new("RemoveSavedSearch", CallerKind.Member, Scope.SearchWrite, Readers),
 
         // mediators
         new("InviteMediator", CallerKind.Member, Scope.MediatorsWrite, Roles.Administrator | Roles.Organiser),

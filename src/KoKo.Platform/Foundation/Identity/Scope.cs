@@ -8,6 +8,7 @@ internal static class Scope
     public const string LibraryRead = "library:read";
     public const string LibraryWrite = "library:write";
     public const string SearchRead = "search:read";
+    public const string SearchWrite = "search:write";
     public const string MediatorsRead = "mediators:read";
     public const string MediatorsWrite = "mediators:write";
     public const string ConferencesRead = "conferences:read";
@@ -21,7 +22,8 @@ internal static class Scope
         [TenantsWrite] = "Change the own tenant, its members and invitations",
         [LibraryRead] = "Read the own practices and the released ones",
         [LibraryWrite] = "Write, review, release, publish and withdraw practices",
-        [SearchRead] = "Search everything the caller may see",
+        [SearchRead] = "Search everything the caller may see, and read her saved searches",
+        [SearchWrite] = "Save searches for the person and change them",
         [MediatorsRead] = "Read the directory of mediators, free slots, requests and bookings",
         [MediatorsWrite] = "Invite mediators, change the own profile, send and answer requests",
         [ConferencesRead] = "Read conferences and registrations",
@@ -34,7 +36,8 @@ internal static class Scope
         [TenantsWrite] = "Ihren Mandanten, seine Mitglieder und Einladungen ändern",
         [LibraryRead] = "eigene und veröffentlichte Praxisbeispiele lesen",
         [LibraryWrite] = "Praxisbeispiele schreiben, prüfen, freigeben, veröffentlichen und zurückziehen",
-        [SearchRead] = "alles durchsuchen, was Sie sehen dürfen",
+        [SearchRead] = "alles durchsuchen, was Sie sehen dürfen, und Ihre gemerkten Suchen lesen",
+        [SearchWrite] = "Suchen für Sie merken und ändern",
         [MediatorsRead] = "Mediator*innen, freie Termine, Anfragen und Buchungen lesen",
         [MediatorsWrite] = "Mediator*innen einladen, das eigene Profil ändern, Anfragen stellen und beantworten",
         [ConferencesRead] = "Konferenzen und Anmeldungen lesen",

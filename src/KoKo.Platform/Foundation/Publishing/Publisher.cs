@@ -56,12 +56,27 @@ internal sealed class Publisher(PlatformDb db, TimeProvider clock)
             }
             else
             {
+                var since = (old as IDatedRelease)?.VisibleSince;
                 db.Entry(old).CurrentValues.SetValues(next);
+                Date(old, since);
             }
         }
 
-        db.AddRange(rows.Where(row => before.All(old => old.Audience != row.Audience)));
+        foreach (var row in rows.Where(row => before.All(old => old.Audience != row.Audience)))
+        {
+            db.Add(row);
+            Date(row, clock.GetUtcNow().UtcDateTime);
+        }
+
         return [.. before.Select(row => row.Audience)];
+    }
+
+    private void Date(IReleased row, DateTime? since)
+    {
+        if (row is IDatedRelease)
+        {
+            db.Entry(row).Property(nameof(IDatedRelease.VisibleSince)).CurrentValue = since;
+        }
     }
 
     private async Task BuryAsync(Owner publisher, Guid itemId, IEnumerable<string> before, HashSet<string> after, CancellationToken cancellationToken)

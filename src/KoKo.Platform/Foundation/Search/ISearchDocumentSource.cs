@@ -19,6 +19,9 @@ internal interface ISearchDocumentSource
     /// <summary>All documents of these items; an item without any is gone. Runs in the publisher's context.</summary>
     Task<IReadOnlyList<SearchDocument>> LoadAsync(Publisher publisher, Owner owner, IReadOnlyCollection<Guid> itemIds, CancellationToken cancellationToken);
 
+    /// <summary>What the caller sees now and could not see before: the newest items of a time, its end left out.</summary>
+    Task<IReadOnlyList<Guid>> NewAsync(PlatformDb db, DateTime from, DateTime until, int most, CancellationToken cancellationToken);
+
     /// <summary>Which rows of these items the caller sees now: the database has the last word over the index.</summary>
     Task<IReadOnlySet<(Guid ItemId, string Audience)>> VisibleAsync(PlatformDb db, IReadOnlyCollection<Guid> itemIds, CancellationToken cancellationToken);
 }

@@ -41,6 +41,10 @@ internal sealed class IndexLag(ISearchIndex index, PlatformDb db, IEnumerable<IS
     public async Task<IReadOnlySet<Guid>> ChangedAsync(IReadOnlyCollection<Guid> itemIds, CancellationToken cancellationToken) =>
         (await (await PendingAsync(cancellationToken)).Where(change => itemIds.Contains(change.ItemId)).Select(change => change.ItemId).ToListAsync(cancellationToken)).ToHashSet();
 
+    /// <summary>When the oldest change was written that the index may not know; null where it knows them all.</summary>
+    public async Task<DateTime?> BehindSinceAsync(CancellationToken cancellationToken) =>
+        await (await PendingAsync(cancellationToken)).MinAsync(change => (DateTime?)change.At, cancellationToken);
+
     private async Task<IQueryable<ReleasedChange>> PendingAsync(CancellationToken cancellationToken)
     {
         var known = position ??= await index.GetPositionAsync(cancellationToken); // as of the beginning: what is confirmed meanwhile was not in the first answers

@@ -10,7 +10,7 @@ namespace KoKo.Platform.Foundation.Search;
 /// topic, method, conflictLevel, resultStatus, landKey, populationClass, costBand and language.
 /// </summary>
 internal abstract class SearchDocumentSource<TReleased> : ISearchDocumentSource
-    where TReleased : class, IReleased
+    where TReleased : class, IDatedRelease
 {
     public abstract string Kind { get; }
 
@@ -34,6 +34,14 @@ internal abstract class SearchDocumentSource<TReleased> : ISearchDocumentSource
             .ToListAsync(cancellationToken);
         return rows.Select(row => (row.ItemId, row.Audience)).ToHashSet();
     }
+
+    public async Task<IReadOnlyList<Guid>> NewAsync(PlatformDb db, DateTime from, DateTime until, int most, CancellationToken cancellationToken) =>
+        await db.Set<TReleased>().AsNoTracking()
+            .Where(row => row.VisibleSince >= from && row.VisibleSince < until)
+            .OrderByDescending(row => row.VisibleSince)
+            .Select(row => row.ItemId)
+            .Take(most)
+            .ToListAsync(cancellationToken);
 
     /// <summary>What is searchable of a row: only what its audience may read, labels of codes as names.</summary>
     protected abstract SearchDocument Of(TReleased row);

@@ -22,6 +22,12 @@ internal sealed record SearchQuery
     /// <summary>Only items with one of these external keys; empty for all.</summary>
     public IReadOnlyCollection<string> ExternalKeys { get; init; } = [];
 
+    /// <summary>Only these items; empty for all.</summary>
+    public IReadOnlyCollection<(string Kind, Guid ItemId)> Only { get; init; } = [];
+
+    /// <summary>Whether all the words must be there, however little that leaves.</summary>
+    public bool AllWords { get; init; }
+
     public int Limit { get; init; } = 20;
 
     public SearchCursor? After { get; init; }

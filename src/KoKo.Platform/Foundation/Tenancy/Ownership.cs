@@ -32,6 +32,13 @@ internal interface IReleased
     Guid PublisherId { get; }
 }
 
+/// <summary>A released row that knows since when its audience has had the item: what is new to a reader is not what was published last.</summary>
+internal interface IDatedRelease : IReleased
+{
+    /// <summary>Given by <c>Foundation/Publishing</c>; it stays while the item is published again, and begins anew after a withdrawal.</summary>
+    DateTime VisibleSince { get; }
+}
+
 /// <summary>A record with two sides; each id is a tenant's or an account's, and both sides read it.</summary>
 internal interface ITwoParty
 {

@@ -12,6 +12,7 @@ internal static class HubMenu
     public static IReadOnlyList<(string Label, string Href, string Operation)> All { get; } =
     [
         ("Mein Konto", "/konto", "GetMe"),
+        ("Gemerkte Suchen", "/gemerkte-suchen", "ListSavedSearches"),
         ("Mein Profil als Mediator*in", "/mein-profil", "GetMediatorProfile"),
         ("Anfragen und Termine", "/anfragen", "ListMediationRequests"),
         ("Eigene Praxisbeispiele", "/praxisbeispiele", "ListPractices"),

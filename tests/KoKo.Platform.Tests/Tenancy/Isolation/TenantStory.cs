@@ -28,6 +28,7 @@ internal sealed partial class TenantStory(PlatformWorld world, IsolatedTenant te
         await story.WritePracticesAsync();
         await story.HoldConferencesAsync();
         await story.MediateAsync();
+        await story.SaveSearchesAsync();
         return tenant;
     }
 

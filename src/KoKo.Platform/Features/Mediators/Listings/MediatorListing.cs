@@ -4,7 +4,7 @@ using KoKo.Platform.Foundation.Tenancy;
 namespace KoKo.Platform.Features.Mediators.Listings;
 
 /// <summary>A mediator as one audience sees her. The item is the listing, never the account.</summary>
-internal sealed class MediatorListing : IReleased
+internal sealed class MediatorListing : IDatedRelease
 {
     public const string Kind = "mediator";
 
@@ -37,6 +37,8 @@ internal sealed class MediatorListing : IReleased
     public ListingDetails Details { get; init; } = new();
 
     public required DateTime ReleasedAt { get; init; }
+
+    public DateTime VisibleSince { get; private set; }
 
     /// <summary>One row per audience. Of an item each caller sees one: every row names those after it as richer.</summary>
     public static IReadOnlyList<MediatorListing> RowsOf(MediatorProfile profile, IEnumerable<string> audiences, DateTime now)

@@ -4,12 +4,11 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace KoKo.Platform.Features.Network.Pages;
 
 /// <summary>The search page's state is its address: what is searched, and where its links lead.</summary>
-internal sealed class SearchLinks(SearchNetworkRequest request)
+internal sealed class SearchLinks(SearchCriteria criteria, SearchOrder? sort = null)
 {
     private const string Path = "/suche";
-    private const int LongestText = 200;
 
-    public IReadOnlyList<(string Name, string Code)> Chosen { get; } = [.. FiltersOf(request)];
+    public IReadOnlyList<(string Name, string Code)> Chosen { get; } = [.. FiltersOf(criteria)];
 
     public string First => To(Chosen);
 
@@ -21,7 +20,7 @@ internal sealed class SearchLinks(SearchNetworkRequest request)
         var text = query["q"].ToString().Trim();
         return new SearchNetworkRequest
         {
-            Q = text.Length > LongestText ? text[..LongestText] : text,
+            Q = text.Length > SearchCriteriaValidator.LongestText ? text[..SearchCriteriaValidator.LongestText] : text,
             Kind = [.. query[SearchResults.KindFacet].OfType<string>().Where(SearchLabels.IsKind)],
             PracticeKind = Codes("practiceKind"),
             Topic = Codes("topic"),
@@ -47,7 +46,7 @@ internal sealed class SearchLinks(SearchNetworkRequest request)
     public string Sorted(SearchOrder order) => To(Chosen, order);
 
     /// <summary>The same question with another text.</summary>
-    public static string ToText(string text, SearchNetworkRequest request) => new SearchLinks(request with { Q = text }).First;
+    public static string ToText(string text, SearchNetworkRequest request) => new SearchLinks(request with { Q = text }, request.Sort).First;
 
     public static string WordOf(SearchOrder order) => order switch
     {
@@ -72,7 +71,7 @@ internal sealed class SearchLinks(SearchNetworkRequest request)
         _ => null,
     };
 
-    private string To(IEnumerable<(string Name, string Value)> parameters) => To(parameters, request.Sort ?? SearchOrder.Relevance);
+    private string To(IEnumerable<(string Name, string Value)> parameters) => To(parameters, sort ?? SearchOrder.Relevance);
 
     private string To(IEnumerable<(string Name, string Value)> parameters, SearchOrder order)
     {
@@ -82,7 +81,7 @@ internal sealed class SearchLinks(SearchNetworkRequest request)
             parameters = parameters.Append(("sort", WordOf(order)));
         }
 
-        foreach (var (name, value) in string.IsNullOrEmpty(request.Q) ? parameters : parameters.Prepend(("q", request.Q)))
+        foreach (var (name, value) in string.IsNullOrEmpty(criteria.Q) ? parameters : parameters.Prepend(("q", criteria.Q)))
         {
             query.Add(name, value);
         }
@@ -90,7 +89,7 @@ internal sealed class SearchLinks(SearchNetworkRequest request)
         return Path + query.ToQueryString();
     }
 
-    private static IEnumerable<(string Name, string Code)> FiltersOf(SearchNetworkRequest request) =>
-        request.Filters().Prepend(new(SearchResults.KindFacet, request.Kind ?? []))
+    private static IEnumerable<(string Name, string Code)> FiltersOf(SearchCriteria criteria) =>
+        criteria.Filters().Prepend(new(SearchResults.KindFacet, criteria.Kind ?? []))
             .SelectMany(filter => filter.Value.Select(code => (filter.Key, code)));
 }

@@ -33,5 +33,15 @@ internal static class AudienceFilter
         return filter;
     }
 
+    public static BooleanFilter WithOnly(this BooleanFilter filter, IReadOnlyCollection<(string Kind, Guid ItemId)> items)
+    {
+        if (items.Count > 0)
+        {
+            filter.Add(new TermsFilter(IndexField.Item, Bytes(items.Select(item => LuceneDocument.ItemKey(item.Kind, item.ItemId)))), Occur.MUST);
+        }
+
+        return filter;
+    }
+
     private static BytesRef[] Bytes(IEnumerable<string> terms) => [.. terms.Select(term => new BytesRef(term))];
 }

@@ -13,15 +13,16 @@ internal sealed class LuceneSearch(IndexSearcher searcher, MunicipalAnalyzer ana
 
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
-        var audience = AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys);
+        var visible = AudienceFilter.Of(audiences, query.Without);
+        var asked = AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys).WithOnly(query.Only);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
             return query.Scope == SearchScope.Titles ? SearchResults.None : Page(Collect(new MatchAllDocsQuery(), words: null, relaxed: false), query);
         }
 
         var words = QueryWords.Parse(analyzer, query.Text);
-        var rarity = new WordRarity(searcher, audience);
-        var composer = new QueryComposer(analyzer, synonyms, new SimilarTerms(searcher.IndexReader), rarity);
+        var rarity = new WordRarity(searcher, visible);
+        var composer = new QueryComposer(synonyms, new Misspellings(analyzer, synonyms, new SimilarTerms(searcher.IndexReader)), rarity);
         return query.Scope == SearchScope.Titles ? Page(Titles(words), query) : Corrected(Page(Everything(words), query), query, words);
 
         Found Titles(QueryWords words)
@@ -39,7 +40,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, MunicipalAnalyzer ana
             }
 
             var all = Collect(composer.All(words), words, relaxed: false);
-            return query.After is not null || words.AreEnough(all.Hits.Total, WordWorth.IsAsWritten(all.Hits.BestScore, words)) ? all : MostWords(words);
+            return query.AllWords || query.After is not null || words.AreEnough(all.Hits.Total, WordWorth.IsAsWritten(all.Hits.BestScore, words)) ? all : MostWords(words);
         }
 
         Found MostWords(QueryWords words)
@@ -56,7 +57,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, MunicipalAnalyzer ana
             RankedHit? after = query.After is { } cursor ? RankedHit.Of(cursor) : null;
             var hits = new HitCollector(facets, query.Limit, after, new SortValues(query.Sort, words is { Wanted.Count: > 0 }), cancellationToken);
             var rewritten = searcher.Rewrite(matching);
-            searcher.Search(rewritten, audience, hits);
+            searcher.Search(rewritten, asked, hits);
             return new Found(hits, facets, rewritten, words, relaxed);
         }
     }

@@ -9,13 +9,10 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 /// written (<see cref="WordWorth"/>), times where it stands. So a title with the parts of a compound comes before a text
 /// that mentions the compound somewhere, and a typing error behind both.
 /// </summary>
-internal sealed class QueryComposer(MunicipalAnalyzer analyzer, Synonyms synonyms, SimilarTerms similar, WordRarity rarity)
+internal sealed class QueryComposer(Synonyms synonyms, Misspellings misspellings, WordRarity rarity)
 {
     // parts of a compound stand in one sentence: "Gebühren für die Abfuhr von Müll"
     private const int Nearby = 8;
-
-    // so many of what a misspelt word may have been are looked for by other words, too
-    private const int Corrections = 2;
 
     /// <summary>All words.</summary>
     public Query All(QueryWords words) => Compose(words, Wanted(words, IsKnown), Occur.MUST, atLeast: 0);
@@ -84,7 +81,7 @@ internal sealed class QueryComposer(MunicipalAnalyzer analyzer, Synonyms synonym
 
         if (!isRight)
         {
-            Forgive(best, word);
+            misspellings.AddTo(best, word);
         }
 
         if (isLast && word.Term.Length >= QueryWords.ShortestBeginning)
@@ -101,40 +98,11 @@ internal sealed class QueryComposer(MunicipalAnalyzer analyzer, Synonyms synonym
     /// </summary>
     private bool IsKnown(QueryWord word) => rarity.CountOf(AnyOf(IndexField.All, [word.Term, .. synonyms.Of(word.Term)])) > 0;
 
-    private void Forgive(DisjunctionMaxQuery best, QueryWord word)
-    {
-        if (word.Parts.Count > 1)
-        {
-            best.Add(WordWorth.InTitleOrText(field => Together(field, word.Parts, part => [part, .. Misspelt(part, Math.Min(TypingErrors.Forgiven(part.Length), 1)).Select(term => term.Term)]), WordWorth.PartsWithTypos));
-        }
-
-        var candidates = Misspelt(word.Term, TypingErrors.Forgiven(word.Length));
-        foreach (var nearest in candidates.Take(Corrections))
-        {
-            Correct(best, nearest.Term);
-        }
-
-        foreach (var typos in candidates.GroupBy(candidate => candidate.Typos))
-        {
-            best.Add(WordWorth.InTitleOrText(field => AnyOf(field, typos.Select(candidate => candidate.Term)), typos.Key == 1 ? WordWorth.OneTypo : WordWorth.TwoTypos));
-        }
-    }
-
-    /// <summary>What was meant brings its synonyms and parts along.</summary>
-    private void Correct(DisjunctionMaxQuery best, string term)
-    {
-        best.Add(WordWorth.InTitleOrText(field => AnyOf(field, synonyms.Of(term)), WordWorth.TwoTypos));
-        if (analyzer.PartsOf(term) is { Count: > 1 } parts)
-        {
-            best.Add(WordWorth.InTitleOrText(field => Together(field, parts, part => [part, .. synonyms.Of(part)]), WordWorth.PartsWithTypos));
-        }
-    }
-
     /// <summary>
     /// All parts of a compound near each other: an Arbeitsplatz is not wherever there is work on one page and a place on
     /// the next. In a title everything is near.
     /// </summary>
-    private static Query Together(string field, List<string> parts, Func<string, IEnumerable<string>> ways)
+    public static Query Together(string field, List<string> parts, Func<string, IEnumerable<string>> ways)
     {
         if (field is IndexField.Title or IndexField.Names)
         {
@@ -173,7 +141,7 @@ internal sealed class QueryComposer(MunicipalAnalyzer analyzer, Synonyms synonym
         return apart;
     }
 
-    private static BooleanQuery AnyOf(string field, IEnumerable<string> terms)
+    public static BooleanQuery AnyOf(string field, IEnumerable<string> terms)
     {
         var any = new BooleanQuery(disableCoord: true);
         foreach (var term in terms.Distinct())
@@ -183,8 +151,6 @@ internal sealed class QueryComposer(MunicipalAnalyzer analyzer, Synonyms synonym
 
         return any;
     }
-
-    private IReadOnlyList<(string Term, int Typos)> Misspelt(string term, int most) => most > 0 ? similar.Of(term, most) : [];
 
     public static PhraseQuery Phrase(string field, QueryClause clause)
     {

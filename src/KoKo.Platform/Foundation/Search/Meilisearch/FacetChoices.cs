@@ -55,6 +55,11 @@ internal sealed class FacetChoices
             filter.AnyOf("keyCode", query.ExternalKeys.Select(PreparedRow.CodeOf));
         }
 
+        if (query.Only.Count > 0)
+        {
+            filter.AnyOf("item", query.Only.Select(item => PreparedRow.ItemOf(item.Kind, item.ItemId)));
+        }
+
         foreach (var (facet, codes) in chosen)
         {
             filter.AnyOf(Facets, codes.Select(code => PreparedRow.FacetOf(facet, code)));

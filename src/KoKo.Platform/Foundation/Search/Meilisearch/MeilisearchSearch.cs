@@ -35,14 +35,20 @@ internal sealed class MeilisearchSearch(Federator federator, MunicipalAnalyzer a
             return await RelaxedAsync(words, cancellationToken);
         }
 
-        // a single word that is there somewhere is spelt right
         var results = await RunAsync(QueryVariants.Strict(words, forgiving: false), words, relaxed: false, cancellationToken);
-        if (results.Total == 0 && words.Wanted.Count == 1)
+        if (results.Total == 0 && words.Wanted.Count == 1 && !await IsKnownAsync(words, cancellationToken))
         {
             results = await RunAsync(QueryVariants.Strict(words), words, relaxed: false, cancellationToken);
         }
 
-        return words.AreEnough(results.Total, asWritten: true) || query.After is not null ? results : await RelaxedAsync(words, cancellationToken);
+        return query.AllWords || words.AreEnough(results.Total, asWritten: true) || query.After is not null ? results : await RelaxedAsync(words, cancellationToken);
+    }
+
+    /// <summary>Whether the caller may see the word somewhere, chosen or not: then it is spelt right.</summary>
+    private async Task<bool> IsKnownAsync(QueryWords words, CancellationToken cancellationToken)
+    {
+        var question = new Question(QueryVariants.Strict(words, forgiving: false), FacetChoices.Visible(audiences, query.Without).Conditions, Ranked);
+        return (await federator.AskAsync(question, offset: 0, limit: 1, cancellationToken)).EstimatedTotalHits > 0;
     }
 
     /// <summary>
@@ -74,7 +80,7 @@ internal sealed class MeilisearchSearch(Federator federator, MunicipalAnalyzer a
     {
         var isScored = words is { Wanted.Count: > 0 };
         var corrects = words is not null && query is { Scope: SearchScope.Everything, Highlight: true, After: null };
-        var question = new Question(words is { Excluded.Count: > 0 } ? [.. variants.Select(WithoutSynonyms)] : variants, choices.Filter, query.Scope == SearchScope.Titles ? Named : corrects ? AllTexts : Shown)
+        var question = new Question([.. variants.SelectMany(variant => Asked(variant, words))], choices.Filter, query.Scope == SearchScope.Titles ? Named : corrects ? AllTexts : Shown)
         {
             Sort = SortOf(isScored),
             CountsFacets = query.Scope == SearchScope.Everything,
@@ -102,8 +108,15 @@ internal sealed class MeilisearchSearch(Federator federator, MunicipalAnalyzer a
         }
     }
 
-    /// <summary>What is excluded is meant as it is written: who leaves out the Heim still wants the Unterkunft.</summary>
-    private static QueryVariant WithoutSynonyms(QueryVariant variant) => variant with { Fields = MeilisearchSettings.WithoutSynonyms(variant.Fields) };
+    /// <summary>
+    /// What is excluded is meant as it is written: who leaves out the Heim still wants the Unterkunft. And what is being typed is
+    /// completed to words that stand there, not to their synonyms.
+    /// </summary>
+    private static IEnumerable<QueryVariant> Asked(QueryVariant variant, QueryWords? words)
+    {
+        var written = variant with { Fields = MeilisearchSettings.WithoutSynonyms(variant.Fields) };
+        return words is { Excluded.Count: > 0 } ? [written] : variant.IsBeingTyped ? [written, variant with { Text = variant.Text + " " }] : [variant];
+    }
 
     /// <summary>The page behind the cursor. Where the hit of the cursor still has its old place, one question is enough.</summary>
     private async Task<(FoundPage Page, int Offset)> PageAsync(Question question, bool isScored, CancellationToken cancellationToken)

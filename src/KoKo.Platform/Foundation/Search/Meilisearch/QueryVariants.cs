@@ -18,6 +18,9 @@ internal sealed record QueryVariant(string Text, double Weight, string Strategy 
     public const string RareWords = "frequency";
 
     public static QueryVariant Everything { get; } = new("", 1);
+
+    /// <summary>The server completes the last word of a text that does not end with a blank.</summary>
+    public bool IsBeingTyped => Text is [.., not ' '];
 }
 
 /// <summary>

@@ -313,7 +313,13 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("topics");
 
+                    b.Property<DateTime>("VisibleSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visible_since");
+
                     b.HasKey("ItemId", "Audience");
+
+                    b.HasIndex("VisibleSince");
 
                     b.HasIndex("PublisherId", "ItemId");
 
@@ -593,11 +599,17 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTime>("VisibleSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visible_since");
+
                     b.HasKey("ItemId", "Audience");
 
                     b.HasIndex("ExternalKey");
 
                     b.HasIndex("Slug");
+
+                    b.HasIndex("VisibleSince");
 
                     b.HasIndex("PublishedAt", "ItemId");
 
@@ -838,7 +850,13 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("topics");
 
+                    b.Property<DateTime>("VisibleSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visible_since");
+
                     b.HasKey("ItemId", "Audience");
+
+                    b.HasIndex("VisibleSince");
 
                     b.HasIndex("Name", "ItemId");
 
@@ -1083,6 +1101,60 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                     b.HasIndex("PartyId", "CreatedAt");
 
                     b.ToTable("mediation_requests", (string)null);
+                });
+
+            modelBuilder.Entity("KoKo.Platform.Features.Network.SavedSearches.SavedSearch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("NewsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("news_since");
+
+                    b.Property<bool>("Notify")
+                        .HasColumnType("boolean")
+                        .HasColumnName("notify");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AccountId", "CreatedAt");
+
+                    b.ToTable("saved_searches", (string)null);
                 });
 
             modelBuilder.Entity("KoKo.Platform.Features.Tenants.Onboarding.OnboardingApplication", b =>
@@ -2232,6 +2304,15 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OwnerId", "RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KoKo.Platform.Features.Network.SavedSearches.SavedSearch", b =>
+                {
+                    b.HasOne("KoKo.Platform.Foundation.Tenancy.Member", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -307,7 +307,13 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("topics");
 
+                    b.Property<DateTime>("VisibleSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visible_since");
+
                     b.HasKey("ItemId", "Audience");
+
+                    b.HasIndex("VisibleSince");
 
                     b.HasIndex("PublisherId", "ItemId");
 
@@ -587,11 +593,17 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<DateTime>("VisibleSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visible_since");
+
                     b.HasKey("ItemId", "Audience");
 
                     b.HasIndex("ExternalKey");
 
                     b.HasIndex("Slug");
+
+                    b.HasIndex("VisibleSince");
 
                     b.HasIndex("PublishedAt", "ItemId");
 
@@ -832,7 +844,13 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("topics");
 
+                    b.Property<DateTime>("VisibleSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visible_since");
+
                     b.HasKey("ItemId", "Audience");
+
+                    b.HasIndex("VisibleSince");
 
                     b.HasIndex("Name", "ItemId");
 
@@ -1077,6 +1095,60 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("PartyId", "CreatedAt");
 
                     b.ToTable("mediation_requests", (string)null);
+                });
+
+            modelBuilder.Entity("KoKo.Platform.Features.Network.SavedSearches.SavedSearch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("NewsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news_since");
+
+                    b.Property<bool>("Notify")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notify");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AccountId", "CreatedAt");
+
+                    b.ToTable("saved_searches", (string)null);
                 });
 
             modelBuilder.Entity("KoKo.Platform.Features.Tenants.Onboarding.OnboardingApplication", b =>
@@ -2218,6 +2290,15 @@ namespace KoKo.Platform.Foundation.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OwnerId", "RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KoKo.Platform.Features.Network.SavedSearches.SavedSearch", b =>
+                {
+                    b.HasOne("KoKo.Platform.Foundation.Tenancy.Member", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "c4fd9725251a152a34eac940408d756b58961b606f0dbd1129a7650b065bf161";
+    public const string DocumentHash = "1d5567b811e019592c2a829953a8d2ae2653b1bde29d1753bf40670280ea0e86";
 }

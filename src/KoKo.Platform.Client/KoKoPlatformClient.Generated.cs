@@ -1115,7 +1115,7 @@ namespace KoKo.Platform.Client
         /// List the directory of tenants
         /// </summary>
         /// <remarks>
-        /// Public: every active tenant of the network, sorted by slug.
+        /// Public: every active tenant of the network, sorted by name as a German phone book does.
         /// <br/>
         /// <br/>**Rights:** everybody, also without a token. A token, where there is one, carries the scope `tenants:read`.
         /// </remarks>
@@ -13629,7 +13629,7 @@ namespace KoKo.Platform.Client
         /// List the directory of tenants
         /// </summary>
         /// <remarks>
-        /// Public: every active tenant of the network, sorted by slug.
+        /// Public: every active tenant of the network, sorted by name as a German phone book does.
         /// <br/>
         /// <br/>**Rights:** everybody, also without a token. A token, where there is one, carries the scope `tenants:read`.
         /// </remarks>
@@ -17755,7 +17755,7 @@ namespace KoKo.Platform.Client
     {
 
         /// <summary>
-        /// JSON pointer into the body, or the name of a query parameter.
+        /// JSON pointer into the body; a query parameter, a value of the path or a header stands there as if it were a member, such as `/limit`.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pointer")]
         public string Pointer { get; set; } = default!;
@@ -17842,7 +17842,7 @@ namespace KoKo.Platform.Client
     {
 
         /// <summary>
-        /// Who may read it, 1 to 20: `public`, `network`, `land:05`, `district:05374`, `tenant:…`. Everybody reads
+        /// Who may read it, 1 to 20: `public`, `network`, `land:05`, `district:05374`, `tenant:…` with the id of a tenant in the directory. Everybody reads
         /// <br/>the richest row she may see; only `public` leaves out contact and contributors.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("audiences")]

@@ -19,7 +19,7 @@ internal sealed class ConferenceBodyValidator : AbstractValidator<ConferenceBody
         RuleFor(body => body.RegistrationCloses).Matches(Conferences.WallTime.Shape).Breaks(ConferenceProblems.NoTime).When(body => !string.IsNullOrWhiteSpace(body.RegistrationCloses));
         RuleFor(body => body.Capacity).InclusiveBetween(1, 10_000);
         RuleFor(body => body.WaitingListSize).InclusiveBetween(0, 10_000);
-        RuleFor(body => body.Language).Must(Vocabulary.Language.Contains).Breaks(ConferenceProblems.UnknownCode);
+        RuleFor(body => body.Language).Must(Vocabulary.Language.Contains).SaysUnknownCode(Vocabulary.Language);
         Place();
         Lists();
     }
@@ -40,11 +40,11 @@ internal sealed class ConferenceBodyValidator : AbstractValidator<ConferenceBody
 
     private void Lists()
     {
-        RuleFor(body => body.Topics).Must(topics => topics.Count <= 5).Distinct();
-        RuleForEach(body => body.Topics).Must(Vocabulary.Topic.Contains).Breaks(ConferenceProblems.UnknownCode);
-        RuleFor(body => body.Audiences).NotNull().Must(audiences => audiences.Count is >= 1 and <= 20).Distinct();
-        RuleForEach(body => body.Audiences).Must(audience => audience is not null && Audience.IsCanonical(audience)).Breaks(ConferenceProblems.UnknownAudience);
-        RuleFor(body => body.Sessions).Must(sessions => sessions.Count <= 100);
+        RuleFor(body => body.Topics).Must(topics => topics.Count <= 5).Says("too-many", "Höchstens 5 Themen.", "At most 5 topics.").Distinct();
+        RuleForEach(body => body.Topics).Must(Vocabulary.Topic.Contains).SaysUnknownCode(Vocabulary.Topic);
+        RuleFor(body => body.Audiences).NotNull().Must(audiences => audiences.Count is >= 1 and <= 20).Says("one-to-twenty", "1 bis 20 Leserkreise.", "1 to 20 audiences.").Distinct();
+        RuleForEach(body => body.Audiences).IsAudience();
+        RuleFor(body => body.Sessions).Must(sessions => sessions.Count <= 100).Says("too-many", "Höchstens 100 Programmpunkte.", "At most 100 sessions.");
         RuleForEach(body => body.Sessions).NotNull().SetValidator(new SessionBodyValidator());
     }
 
@@ -60,7 +60,7 @@ internal sealed class SessionBodyValidator : AbstractValidator<SessionBody>
         RuleFor(session => session.Room).MaximumLength(80).OneLine();
         RuleFor(session => session.Starts).WallTime();
         RuleFor(session => session.Ends).WallTime();
-        RuleFor(session => session.Speakers).Must(speakers => speakers.Count <= 20);
+        RuleFor(session => session.Speakers).Must(speakers => speakers.Count <= 20).Says("too-many", "Höchstens 20 Mitwirkende.", "At most 20 speakers.");
         RuleForEach(session => session.Speakers).NotEmpty().MaximumLength(120).OneLine();
         RuleFor(session => session.Description).MaximumLength(4_000).Printable();
     }

@@ -63,7 +63,7 @@ internal sealed record ConferenceContent
     {
         if (Ends.CompareTo(Starts) <= 0)
         {
-            yield return ConferenceProblems.EndsBeforeStart.At("/ends");
+            yield return ConferenceProblems.EndBeforeStart.At("/ends");
         }
 
         if (RegistrationCloses?.CompareTo(Starts) > 0)
@@ -76,7 +76,7 @@ internal sealed record ConferenceContent
     {
         if (session.Ends.CompareTo(session.Starts) <= 0)
         {
-            yield return ConferenceProblems.EndsBeforeStart.At($"/sessions/{index}/ends");
+            yield return ConferenceProblems.EndBeforeStart.At($"/sessions/{index}/ends");
         }
         else if (session.Starts.CompareTo(Starts) < 0)
         {

@@ -23,12 +23,10 @@ internal static class ConferenceProblems
     public static readonly Problem LocalTimeSkipped = new("local-time-skipped", 422, "Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhr wird auf Sommerzeit vorgestellt.", "This time does not exist on this day: the clock is put forward.");
     public static readonly Problem LocalTimeAmbiguous = new("local-time-ambiguous", 422, "Diese Uhrzeit gibt es an diesem Tag zweimal, weil die Uhr zurückgestellt wird. Bitte nennen Sie den Versatz, etwa 2027-10-31T02:30+01:00.", "This time happens twice on this day, because the clock is turned back. Please add the offset, such as 2027-10-31T02:30+01:00.");
     public static readonly Problem OffsetMismatch = new("offset-mismatch", 422, "Dieser Versatz gilt in der Zeitzone zu dieser Zeit nicht.", "The zone does not have this offset at this time.");
-    public static readonly Problem EndsBeforeStart = new("ends-before-start", 422, "Das Ende muss nach dem Beginn liegen.", "The end must be after the start.");
+    public static readonly Problem EndBeforeStart = new("end-before-start", 422, "Das Ende muss nach dem Beginn liegen.", "The end must be after the start.");
     public static readonly Problem ClosesAfterStart = new("closes-after-start", 422, "Die Anmeldefrist muss vor dem Beginn enden.", "Registration must close before the start.");
     public static readonly Problem OutsideConference = new("outside-conference", 422, "Der Programmpunkt liegt außerhalb der Konferenz.", "The session lies outside the conference.");
     public static readonly Problem SessionsOverlap = new("sessions-overlap", 422, "Zur selben Zeit ist in diesem Raum schon ein anderer Programmpunkt.", "Another session is in this room at the same time.");
-    public static readonly Problem UnknownAudience = new("unknown-audience", 422, "Diese Zielgruppe gibt es nicht; erwartet wird public, network, land:05, district:05374 oder tenant:<id>.", "This audience does not exist; public, network, land:05, district:05374 or tenant:<id> is expected.");
-    public static readonly Problem UnknownCode = new("unknown-code", 422, "Diesen Schlüssel gibt es im Vokabular nicht.", "The vocabulary has no such code.");
     public static readonly Problem NotDistinct = new("not-distinct", 422, "Ein Wert steht mehrfach in der Liste.", "A value stands in the list more than once.");
     public static readonly Problem ControlCharacter = new("control-character", 422, "Der Text enthält Steuerzeichen.", "The text contains control characters.");
     public static readonly Problem LinkNotHttps = new("link-not-https", 422, "Erwartet wird eine Adresse, die mit https:// beginnt.", "An address that begins with https:// is expected.");

@@ -131,6 +131,6 @@ internal sealed class ListConferencesValidator : Validator<ListConferencesReques
     public ListConferencesValidator()
     {
         RuleFor(request => request.Limit).InclusiveBetween(1, 100);
-        RuleFor(request => request.Topic).Must(Vocabulary.Topic.Contains).Breaks(ConferenceProblems.UnknownCode).When(request => request.Topic is not null);
+        RuleFor(request => request.Topic).Must(Vocabulary.Topic.Contains).SaysUnknownCode(Vocabulary.Topic).When(request => request.Topic is not null);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class PublishConference(PlatformDb db, Publisher publisher, Outb
             {
                 var conference = await db.OwnConferenceAsync(id, cancellationToken);
                 check(conference.Version);
+                await db.DemandAudiencesAsync(conference.Content.Audiences, cancellationToken);
                 var ledger = await db.LockSeatsAsync(id, cancellationToken);
                 var wasWithdrawn = conference.State == ConferenceState.Withdrawn;
                 conference.Publish(clock.GetUtcNow().UtcDateTime);

@@ -51,7 +51,7 @@ internal sealed class PlaceNames
         Collect(JsonSerializer.SerializeToNode(content, Json.Stored), "", found);
         if (found.Count > 0)
         {
-            var detail = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "The municipality is named here." : "Hier steht der Name der Kommune.";
+            var detail = RuleWords.In("Hier steht der Name der Kommune.", "The municipality is named here.");
             throw new ProblemException(PracticeProblems.PlaceNamed, [.. found.Select(pointer => new ProblemError(pointer, "place-named", detail))]);
         }
     }

@@ -1,7 +1,8 @@
-using System.Text.RegularExpressions;
 using FastEndpoints;
 using FluentValidation;
+using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Vocabularies;
+using System.Text.RegularExpressions;
 
 namespace KoKo.Platform.Features.Library;
 

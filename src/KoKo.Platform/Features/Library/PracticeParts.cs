@@ -1,4 +1,3 @@
-using System.Globalization;
 using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Vocabularies;
 
@@ -72,7 +71,7 @@ internal static class PracticeParts
     {
         if (missing.Count > 0)
         {
-            var detail = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "This part is missing or not complete." : "Diese Angabe fehlt oder ist unvollständig.";
+            var detail = RuleWords.In("Diese Angabe fehlt oder ist unvollständig.", "This part is missing or not complete.");
             throw new ProblemException(PracticeProblems.PartsMissing, [.. missing.Select(pointer => new ProblemError(pointer, "missing", detail))]);
         }
     }

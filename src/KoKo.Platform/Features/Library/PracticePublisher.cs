@@ -35,6 +35,8 @@ internal sealed class PracticePublisher(PlatformDb db, Publisher publisher, Time
             DemandWideEnough(audiences, place);
         }
 
+        await db.DemandAudiencesAsync(audiences, cancellationToken);
+
         var names = await PlaceNames.OfAsync(db, Self, cancellationToken);
         var slug = place is not null && names.AreIn(practice.Slug.Replace('-', ' ')) ? PracticeSlug.Of(practice.Title, practice.Id) : practice.Slug;
         practice.Publish(audiences, slug, actor, at);

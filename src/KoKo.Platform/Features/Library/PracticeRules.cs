@@ -1,5 +1,5 @@
-using System.Globalization;
 using FluentValidation;
+using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Vocabularies;
 
 namespace KoKo.Platform.Features.Library;
@@ -9,7 +9,7 @@ internal static class PracticeRules
 {
     public static IRuleBuilderOptions<T, string?> IsCodeOf<T>(this IRuleBuilder<T, string?> rule, Vocabulary vocabulary) =>
         rule.Must(code => code is null || vocabulary.Contains(code))
-            .Says("unknown-code", $"Dieser Code steht nicht im Vokabular {vocabulary.Name}.", $"This code is not in the vocabulary {vocabulary.Name}.");
+            .SaysUnknownCode(vocabulary);
 
     public static IRuleBuilderOptions<T, IReadOnlyList<string>> AreCodesOf<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule, Vocabulary vocabulary, int most) =>
         rule.HasAtMost(most)
@@ -34,7 +34,4 @@ internal static class PracticeRules
 
     public static IRuleBuilderOptions<T, string?> SaysMonth<T>(this IRuleBuilderOptions<T, string?> rule) =>
         rule.Says("month", "Ein Monat als JJJJ-MM, etwa 2024-03.", "A month as YYYY-MM, such as 2024-03.");
-
-    public static IRuleBuilderOptions<T, TValue> Says<T, TValue>(this IRuleBuilderOptions<T, TValue> rule, string code, string german, string english) =>
-        rule.WithErrorCode(code).WithMessage(_ => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : german);
 }

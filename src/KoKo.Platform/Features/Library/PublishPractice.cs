@@ -36,7 +36,7 @@ internal sealed class PublishPractice(PracticePublisher publisher) : Endpoint<Pu
 
 /// <param name="Id">The practice.</param>
 /// <param name="Audiences">
-/// Who may read it, 1 to 20: <c>public</c>, <c>network</c>, <c>land:05</c>, <c>district:05374</c>, <c>tenant:…</c>. Everybody reads
+/// Who may read it, 1 to 20: <c>public</c>, <c>network</c>, <c>land:05</c>, <c>district:05374</c>, <c>tenant:…</c> with the id of a tenant in the directory. Everybody reads
 /// the richest row she may see; only <c>public</c> leaves out contact and contributors.
 /// </param>
 public sealed record PublishPracticeRequest(Guid Id, IReadOnlyList<string> Audiences);
@@ -48,10 +48,8 @@ internal sealed class PublishPracticeValidator : Validator<PublishPracticeReques
         RuleFor(request => request.Audiences).NotEmpty();
         RuleFor(request => request.Audiences).HasAtMost(20)
             .Must(audiences => audiences.Distinct(StringComparer.Ordinal).Count() == audiences.Count)
-            .Says("repeated", "Ein Adressatenkreis steht mehrfach da.", "An audience is there more than once.")
+            .Says("repeated", "Ein Leserkreis steht mehrfach da.", "An audience is there more than once.")
             .When(request => request.Audiences is not null);
-        RuleForEach(request => request.Audiences)
-            .Must(audience => audience is not null && Audience.IsCanonical(audience))
-            .Says("unknown-audience", "Diesen Adressatenkreis gibt es nicht.", "There is no such audience.");
+        RuleForEach(request => request.Audiences).IsAudience();
     }
 }

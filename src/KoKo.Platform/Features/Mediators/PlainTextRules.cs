@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentValidation;
+using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Vocabularies;
 
 namespace KoKo.Platform.Features.Mediators;
@@ -24,15 +24,11 @@ internal static partial class PlainTextRules
 
     public static IRuleBuilderOptions<T, string?> CodeOf<T>(this IRuleBuilder<T, string?> rule, Vocabulary vocabulary) => rule
         .Must(vocabulary.Contains)
-        .Says("unknown-code", $"Kein Code des Vokabulars {vocabulary.Name}.", $"No code of the vocabulary {vocabulary.Name}.");
+        .SaysUnknownCode(vocabulary);
 
     public static IRuleBuilderOptions<T, IReadOnlyList<string>> DistinctCodes<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule) => rule
         .Must(codes => codes is null || (codes.Count <= 60 && codes.Distinct(StringComparer.Ordinal).Count() == codes.Count))
         .Says("repeated", "Höchstens 60 Einträge, jeder einmal.", "At most 60 entries, each once.");
-
-    /// <summary>The code of the rule, and its words in the caller's language.</summary>
-    public static IRuleBuilderOptions<T, TMember> Says<T, TMember>(this IRuleBuilderOptions<T, TMember> rule, string code, string german, string english) =>
-        rule.WithErrorCode(code).WithMessage(_ => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : german);
 
     private static bool HasNoAddress(string? text) => text is null || !Address().IsMatch(text);
 

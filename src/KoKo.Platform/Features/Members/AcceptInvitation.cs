@@ -56,7 +56,7 @@ internal sealed class AcceptInvitationValidator : Validator<AcceptInvitationRequ
     public AcceptInvitationValidator()
     {
         RuleFor(request => request.Token).NotEmpty().MaximumLength(200);
-        RuleFor(request => request.Name).NotEmpty().MaximumLength(160).Matches(@"\A[^\p{Cc}]*\z").WithErrorCode("control-character");
+        RuleFor(request => request.Name).NotEmpty().MaximumLength(160).Matches(@"\A[^\p{Cc}]*\z").Says("control-character", "Steuerzeichen sind nicht erlaubt.", "Control characters are not allowed.");
         RuleFor(request => request.Password).NotEmpty().MaximumLength(200);
     }
 }

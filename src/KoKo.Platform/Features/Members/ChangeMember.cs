@@ -70,6 +70,6 @@ internal sealed class ChangeMemberValidator : Validator<ChangeMemberRequest>
     {
         RuleFor(request => request.Name).NotEmpty().MaximumLength(160);
         RuleFor(request => request.Roles).NotEmpty();
-        RuleFor(request => request.EndsOn).NotNull().When(request => request.Roles?.Contains(Role.Guest) == true).WithErrorCode("guest-without-end");
+        RuleFor(request => request.EndsOn).NotNull().Says("guest-without-end", "Gäste brauchen einen letzten Tag.", "Guests need a last day.").When(request => request.Roles?.Contains(Role.Guest) == true);
     }
 }

@@ -62,9 +62,9 @@ internal sealed class InviteMemberValidator : Validator<InviteMemberRequest>
 {
     public InviteMemberValidator()
     {
-        RuleFor(request => request.Name).NotEmpty().MaximumLength(160).Matches(@"\A[^\p{Cc}]*\z").WithErrorCode("control-character");
-        RuleFor(request => request.Mail).NotEmpty().MaximumLength(254).EmailAddress().Matches(@"\A[^\s\p{Cc}<>""]*\z").WithErrorCode("email");
+        RuleFor(request => request.Name).NotEmpty().MaximumLength(160).Matches(@"\A[^\p{Cc}]*\z").Says("control-character", "Steuerzeichen sind nicht erlaubt.", "Control characters are not allowed.");
+        RuleFor(request => request.Mail).NotEmpty().MaximumLength(254).EmailAddress().Matches(@"\A[^\s\p{Cc}<>""]*\z").Says("email", "Erwartet wird eine E-Mail-Adresse, etwa vorname.nachname@stadt.example.", "An e-mail address is expected, such as first.last@town.example.");
         RuleFor(request => request.Roles).NotEmpty();
-        RuleForEach(request => request.Roles).NotEqual(Role.Guest).WithErrorCode("guest-without-end");
+        RuleForEach(request => request.Roles).NotEqual(Role.Guest).Says("guest-without-end", "Gäste brauchen einen letzten Tag; der wird am Mitglied gesetzt.", "Guests need a last day, which is set on the member.");
     }
 }

@@ -57,6 +57,6 @@ internal sealed class SuggestSearchValidator : Validator<SuggestSearchRequest>
     {
         RuleFor(request => request.Q).MaximumLength(200);
         RuleFor(request => request.Limit).InclusiveBetween(1, 20);
-        RuleForEach(request => request.Kind).Must(SearchLabels.IsKind).WithErrorCode("unknown-code");
+        RuleForEach(request => request.Kind).Must(SearchLabels.IsKind).Says("unknown-code", "Erwartet wird practice, mediator oder conference.", "practice, mediator or conference is expected.");
     }
 }

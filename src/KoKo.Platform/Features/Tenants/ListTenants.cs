@@ -16,7 +16,7 @@ internal sealed class ListTenants(TenantDirectory directory, Cursors cursors) : 
         Summary(summary =>
         {
             summary.Summary = "List the directory of tenants";
-            summary.Description = "Public: every active tenant of the network, sorted by slug.";
+            summary.Description = "Public: every active tenant of the network, sorted by name as a German phone book does.";
         });
     }
 
@@ -25,10 +25,15 @@ internal sealed class ListTenants(TenantDirectory directory, Cursors cursors) : 
 
     internal static async Task<Page<TenantResponse>> ExecuteAsync(TenantDirectory directory, Cursors cursors, ListTenantsRequest request, CancellationToken cancellationToken)
     {
-        var after = cursors.Read(nameof(ListTenants), request.Cursor)?[0];
+        (string, string)? after = cursors.Read(nameof(ListTenants), request.Cursor) switch
+        {
+            null => null,
+            [var name, var slug] => (name, slug),
+            _ => throw new ProblemException(Problems.InvalidCursor),
+        };
         var limit = request.Limit ?? Usual;
         var rows = await directory.ListAsync(request.Kind, request.Land, after, limit + 1, cancellationToken);
-        return new Page<TenantResponse>([.. rows.Take(limit)], rows.Count > limit ? cursors.Write(nameof(ListTenants), rows[limit - 1].Slug) : null);
+        return new Page<TenantResponse>([.. rows.Take(limit)], rows.Count > limit ? cursors.Write(nameof(ListTenants), rows[limit - 1].Name, rows[limit - 1].Slug) : null);
     }
 }
 
@@ -43,8 +48,7 @@ internal sealed class ListTenantsValidator : Validator<ListTenantsRequest>
     public ListTenantsValidator()
     {
         RuleFor(request => request.Kind).IsInEnum();
-        RuleFor(request => request.Land).Must(code => code is null || Vocabulary.LandKey.Contains(code))
-            .WithErrorCode("unknown-code").WithMessage("Kein Code des Vokabulars landKey. (No code of the vocabulary landKey.)");
+        RuleFor(request => request.Land).Must(code => code is null || Vocabulary.LandKey.Contains(code)).SaysUnknownCode(Vocabulary.LandKey);
         RuleFor(request => request.Limit).InclusiveBetween(1, 100);
     }
 }

@@ -10,20 +10,29 @@ namespace KoKo.Platform.Features.Tenants;
 /// <summary>The public directory: active tenants, with the place that their keys name today.</summary>
 internal sealed class TenantDirectory(PlatformDb db, TimeProvider clock)
 {
+    private static readonly Comparer<(string Name, string Slug)> Order = Comparer<(string Name, string Slug)>.Create((one, other) =>
+        PlaceTitle.Compare(one.Name, other.Name) is var byName and not 0 ? byName : string.CompareOrdinal(one.Slug, other.Slug));
+
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    /// <param name="after">The slug of the last one before.</param>
-    public async Task<IReadOnlyList<TenantResponse>> ListAsync(TenantKind? kind, string? land, string? after, int most, CancellationToken cancellationToken)
+    /// <summary>In the order of a German phone book, by the name as it is shown; a name may be there more than once.</summary>
+    /// <param name="after">Name and slug of the last one before.</param>
+    public async Task<IReadOnlyList<TenantResponse>> ListAsync(TenantKind? kind, string? land, (string Name, string Slug)? after, int most, CancellationToken cancellationToken)
     {
         var (today, listed) = (Today, Listed);
         listed = kind is null ? listed : listed.Where(tenant => tenant.Kind == kind);
-        listed = after is null ? listed : listed.Where(tenant => tenant.Slug.CompareTo(after) > 0);
         if (land is not null)
         {
             listed = listed.Where(tenant => tenant.RegionKeys.Any(key => key.Key.Substring(0, 2) == land && key.ValidFrom <= today && (key.ValidTo == null || key.ValidTo >= today)));
         }
 
-        return await DescribeAsync(await listed.OrderBy(tenant => tenant.Slug).Take(most).ToListAsync(cancellationToken), cancellationToken);
+        // no two databases sort ü alike; there are at most some thousand names
+        var names = await listed.Select(tenant => new { tenant.Id, tenant.Name, tenant.Slug }).ToListAsync(cancellationToken);
+        var page = names
+            .Where(tenant => after is not { } last || Order.Compare((tenant.Name, tenant.Slug), last) > 0)
+            .OrderBy(tenant => (tenant.Name, tenant.Slug), Order).Take(most).Select(tenant => tenant.Id).ToList();
+        var tenants = await listed.Where(tenant => page.Contains(tenant.Id)).ToListAsync(cancellationToken);
+        return await DescribeAsync([.. tenants.OrderBy(tenant => page.IndexOf(tenant.Id))], cancellationToken);
     }
 
     public async Task<TenantResponse?> FindAsync(string slug, CancellationToken cancellationToken) =>

@@ -14,6 +14,7 @@ internal static class ApiSetup
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = RequestBody.MaxBytes);
         builder.Services.AddFastEndpoints();
+        FluentValidation.ValidatorOptions.Global.LanguageManager = new RuleWords();
         builder.Services.AddExceptionHandler<ProblemHandling>();
         builder.Services.AddProblemDetails();
         builder.Services.AddDataProtection();
@@ -41,6 +42,7 @@ internal static class ApiSetup
             config.Errors.ResponseBuilder = (failures, _, _) =>
                 ProblemAnswer.Of(Problems.InvalidInput, [.. failures.Select(RequestBody.ErrorOf)]);
             config.Binding.UsePropertyNamingPolicy = true;
+            config.Binding.FailureMessage = (type, _, _) => RuleWords.Expected(type);
             config.Serializer.RequestDeserializer = RequestBody.ReadAsync;
             Json.BeStrict(config.Serializer.Options);
         });

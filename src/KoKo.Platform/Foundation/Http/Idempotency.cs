@@ -68,7 +68,7 @@ internal sealed class Idempotency(RequestDelegate next)
 
         if (key.Length > 255)
         {
-            throw new ProblemException(Problems.InvalidInput, [new ProblemError("Idempotency-Key", "too-long", "1-255")]);
+            throw new ProblemException(Problems.InvalidInput, [ProblemError.At("Idempotency-Key", "too-long", RuleWords.In("Erwartet werden 1 bis 255 Zeichen.", "1 to 255 characters are expected."))]);
         }
 
         var run = new KeyedRun(context, $"{context.ClientId}\n{context.AccountId}\n{key}", await HashAsync(http));

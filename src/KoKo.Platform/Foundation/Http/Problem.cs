@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KoKo.Platform.Foundation.Http;
 
 /// <summary>
@@ -12,14 +10,18 @@ internal sealed record Problem(string Code, int Status, string German, string En
 
     public string Type => TypeBase + Code;
 
-    public string Title => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? English : German;
+    public string Title => RuleWords.In(German, English);
 }
 
 /// <summary>One broken rule of the input, with a JSON pointer (RFC 6901) to where it stands.</summary>
-/// <param name="Pointer">JSON pointer into the body, or the name of a query parameter.</param>
+/// <param name="Pointer">JSON pointer into the body; a query parameter, a value of the path or a header stands there as if it were a member, such as <c>/limit</c>.</param>
 /// <param name="Code">Stable code of the rule.</param>
 /// <param name="Detail">The rule in the caller's language.</param>
-public sealed record ProblemError(string Pointer, string Code, string Detail);
+public sealed record ProblemError(string Pointer, string Code, string Detail)
+{
+    /// <summary>About a query parameter, a header or another value that is no member of a body.</summary>
+    internal static ProblemError At(string name, string code, string detail) => new("/" + RequestBody.Escaped(name), code, detail);
+}
 
 /// <summary>An expected refusal; the one way a use case or an entity says no.</summary>
 internal sealed class ProblemException(Problem problem, IReadOnlyList<ProblemError>? errors = null) : Exception(problem.Code)

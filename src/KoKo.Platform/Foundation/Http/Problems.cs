@@ -11,12 +11,13 @@ internal static class Problems
     public static readonly Problem NotFound = new("not-found", 404, "Nicht gefunden.", "Not found.");
     public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, "Diese Methode gibt es hier nicht.", "This method does not exist here.");
     public static readonly Problem Conflict = new("conflict", 409, "Der Zustand lässt das nicht zu.", "The state does not allow this.");
-    public static readonly Problem TenantChanged = new("tenant-changed", 409, "Dieses Formular gehört zu einem anderen Mandanten, als jetzt gewählt ist. Bitte laden Sie die Seite neu.", "This form belongs to another tenant than the one chosen now. Please reload the page.");
+    public static readonly Problem TenantChanged = new("tenant-changed", 409, "Dieses Formular gehört zu einer anderen Organisation, als jetzt gewählt ist. Bitte laden Sie die Seite neu.", "This form belongs to another tenant than the one chosen now. Please reload the page.");
     public static readonly Problem Withdrawn = new("withdrawn", 410, "Das wurde zurückgezogen.", "This was withdrawn.");
     public static readonly Problem EditedMeanwhile = new("edited-meanwhile", 412, "Inzwischen hat jemand anderes das geändert.", "Somebody else changed this meanwhile.");
     public static readonly Problem TooLarge = new("too-large", 413, "Die Anfrage ist zu groß.", "The request is too large.");
     public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, "Erwartet wird application/json.", "application/json is expected.");
     public static readonly Problem InvalidInput = new("invalid-input", 422, "Die Eingabe verletzt Regeln.", "The input breaks rules.");
+    public static readonly Problem UnknownCode = new("unknown-code", 422, "Diesen Code gibt es im Vokabular nicht.", "The vocabulary has no such code.");
     public static readonly Problem IdempotencyKeyReused = new("idempotency-key-reused", 422, "Dieser Idempotency-Key gehört zu einer anderen Anfrage.", "This Idempotency-Key belongs to another request.");
     public static readonly Problem IfMatchMissing = new("if-match-missing", 428, "Die Kopfzeile If-Match fehlt.", "The If-Match header is missing.");
     public static readonly Problem TooManyRequests = new("too-many-requests", 429, "Zu viele Anfragen.", "Too many requests.");
@@ -32,6 +33,8 @@ internal static class Problems
         404 => NotFound,
         405 => MethodNotAllowed,
         409 => Conflict,
+        410 => Withdrawn,
+        412 => EditedMeanwhile,
         413 => TooLarge,
         415 => UnsupportedMediaType,
         422 => InvalidInput,

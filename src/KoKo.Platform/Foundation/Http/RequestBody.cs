@@ -1,24 +1,38 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FastEndpoints;
 using FluentValidation.Results;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace KoKo.Platform.Foundation.Http;
 
 /// <summary>
 /// Reads a JSON body strictly: unreadable is 400, an unknown, read-only or wrongly typed member is 422 with its pointer.
 /// </summary>
-internal static class RequestBody
+internal static partial class RequestBody
 {
     public const long MaxBytes = 1024 * 1024;
+
+    /// <summary>The framework refuses what says no media type with an empty answer; whoever sent nothing at all forgot the body.</summary>
+    public static Task CheckAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!string.IsNullOrEmpty(http.Request.ContentType) || !QueryParameters.HasBody(http))
+        {
+            return next(http);
+        }
+
+        var hasBody = http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true && http.Request.ContentLength != 0;
+        throw new ProblemException(hasBody ? Problems.UnsupportedMediaType : Problems.MalformedRequest);
+    }
 
     public static async ValueTask<object?> ReadAsync(HttpRequest request, Type type, System.Text.Json.Serialization.JsonSerializerContext? context, CancellationToken cancellationToken)
     {
         var options = new Config().Serializer.Options;
         using var document = await ParseAsync(request, options, cancellationToken);
-        if (document is null)
+        if (document is null || document.RootElement.ValueKind == JsonValueKind.Null)
         {
-            return null;
+            return QueryParameters.HasBody(request.HttpContext) ? throw new ProblemException(Problems.MalformedRequest) : null;
         }
 
         StorableText.Note(request.HttpContext, document.RootElement);
@@ -28,7 +42,7 @@ internal static class RequestBody
         }
         catch (JsonException exception)
         {
-            throw new ProblemException(Problems.InvalidInput, [ErrorOf(exception, document)]);
+            throw new ProblemException(Problems.InvalidInput, [.. ErrorsOf(exception, document)]);
         }
     }
 
@@ -57,13 +71,35 @@ internal static class RequestBody
         }
     }
 
+    private static IEnumerable<ProblemError> ErrorsOf(JsonException exception, JsonDocument document)
+    {
+        var missing = MissingMembers().Match(exception.Message);
+        if (!missing.Success)
+        {
+            return [ErrorOf(exception, document)];
+        }
+
+        var place = PointerOf(exception.Path?.TrimStart('$').TrimStart('.') ?? "", name => name);
+        return missing.Groups[1].Value.Split('\'').Where((_, index) => index % 2 == 1).Select(name => new ProblemError($"{place}/{Escaped(name)}", "wrong-type", RuleWords.In("Diese Angabe fehlt.", "This value is missing.")));
+    }
+
     private static ProblemError ErrorOf(JsonException exception, JsonDocument document)
     {
         var pointer = PointerOf(exception.Path?.TrimStart('$').TrimStart('.') ?? "", name => name);
         return Exists(document, pointer) && exception.Message.Contains("could not be mapped", StringComparison.Ordinal)
-            ? new ProblemError(pointer, "unknown-member", "Dieses Feld gibt es hier nicht, oder es kann nicht gesetzt werden. (This member does not exist here or cannot be set.)")
-            : new ProblemError(pointer, "wrong-type", "Der Wert fehlt oder hat den falschen Typ. (The value is missing or of the wrong type.)");
+            ? new ProblemError(pointer, "unknown-member", RuleWords.In("Dieses Feld gibt es hier nicht, oder es kann nicht gesetzt werden.", "This member does not exist here or cannot be set."))
+            : new ProblemError(pointer, "wrong-type", Expected(exception.Message) ?? RuleWords.In("Der Wert fehlt oder hat den falschen Typ.", "The value is missing or of the wrong type."));
     }
+
+    // the serializer names the members and the type it wanted in its messages and nowhere else
+    [GeneratedRegex(@"missing required properties including: ('.+?')\.(?: |$)")]
+    private static partial Regex MissingMembers();
+
+    private static string? Expected(string message) =>
+        WantedType().Match(message) is { Success: true } match && Type.GetType(match.Groups[1].Value) is { } type ? RuleWords.Expected(type) : null;
+
+    [GeneratedRegex(@"could not be converted to ([\w.+`\[\]]+)\. Path:")]
+    private static partial Regex WantedType();
 
     private static bool Exists(JsonDocument document, string pointer) => document.RootElement.ValueKind is JsonValueKind.Object && pointer.Length > 0;
 

@@ -74,7 +74,7 @@ internal sealed class StorableText : IGlobalPreProcessor
     }
 
     private static IEnumerable<ProblemError> ErrorsOf(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
-        fields.Where(field => HasNul(field.Key) || field.Value.Any(HasNul)).Select(field => ErrorAt(field.Key.Replace("\0", "", StringComparison.Ordinal)));
+        fields.Where(field => HasNul(field.Key) || field.Value.Any(HasNul)).Select(field => ErrorAt("/" + RequestBody.Escaped(field.Key.Replace("\0", "", StringComparison.Ordinal))));
 
     private static IEnumerable<ProblemError> ErrorsOf(JsonElement element, string pointer) => element.ValueKind switch
     {
@@ -84,7 +84,7 @@ internal sealed class StorableText : IGlobalPreProcessor
         _ => [],
     };
 
-    private static ProblemError ErrorAt(string place) => new(place, "control-character", "Der Text enthält das Zeichen NUL. (The text contains the character NUL.)");
+    private static ProblemError ErrorAt(string place) => new(place, "control-character", RuleWords.In("Der Text enthält das Zeichen NUL.", "The text contains the character NUL."));
 
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }

@@ -22,10 +22,12 @@ internal static class Audience
         _ when audience.StartsWith("land:", StringComparison.Ordinal) => RegionKey.IsLand(audience[5..]),
         _ when audience.StartsWith("district:", StringComparison.Ordinal) =>
             RegionKey.TryParse(audience[9..], out var key) && key.Level == RegionLevel.District,
-        _ when audience.StartsWith("tenant:", StringComparison.Ordinal) =>
-            Guid.TryParseExact(audience[7..], "D", out var id) && audience == Tenant(id),
-        _ => false,
+        _ => TenantOf(audience) is not null,
     };
+
+    /// <summary>The tenant that this audience is; null for every other kind.</summary>
+    public static Guid? TenantOf(string audience) =>
+        audience.StartsWith("tenant:", StringComparison.Ordinal) && Guid.TryParseExact(audience[7..], "D", out var id) && audience == Tenant(id) ? id : null;
 }
 
 /// <summary>The audiences a caller belongs to, computed once from her tenant; nobody else can make a set.</summary>

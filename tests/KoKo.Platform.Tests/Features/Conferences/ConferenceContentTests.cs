@@ -11,7 +11,7 @@ public sealed class ConferenceContentTests
     [Theory]
     [InlineData("2031-06-12T09:30", "2031-06-12T10:00", "Saal", "sessions-overlap", "/sessions/1/room")]
     [InlineData("2031-06-12T09:59", "2031-06-12T10:30", "SAAL", "sessions-overlap", "/sessions/1/room")]
-    [InlineData("2031-06-12T10:30", "2031-06-12T10:30", "Saal", "ends-before-start", "/sessions/1/ends")]
+    [InlineData("2031-06-12T10:30", "2031-06-12T10:30", "Saal", "end-before-start", "/sessions/1/ends")]
     [InlineData("2031-06-12T09:00", "2031-06-12T10:30", "Raum 2", "outside-conference", "/sessions/1/starts")]
     [InlineData("2031-06-12T16:00", "2031-06-12T16:31", "Raum 2", "outside-conference", "/sessions/1/ends")]
     public void A_session_must_fit(string starts, string ends, string room, string code, string place)

@@ -1,4 +1,5 @@
 using System.Net;
+using KoKo.Platform.Demo;
 using KoKo.Platform.Features.Library;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Tests.World;
@@ -67,6 +68,30 @@ public sealed class PublishPracticeTests(PlatformWorld world)
 
         answer.Refused(HttpStatusCode.UnprocessableEntity, "parts-missing");
         Assert.Equal(["/summary", "/topics"], answer.Pointers);
+    }
+
+    [Fact]
+    public async Task A_tenant_that_is_not_in_the_directory_is_no_audience()
+    {
+        var dortmund = await world.AppAsync("dortmund");
+        var practice = await dortmund.PublishedAsync();
+
+        var answer = await dortmund.SendAsync<PublishPractice>(new { id = practice.Id }, new { audiences = (List<string>)["network", $"tenant:{Guid.NewGuid()}"] });
+
+        answer.Refused(HttpStatusCode.UnprocessableEntity, "invalid-input");
+        Assert.Equal(("/audiences/1", "unknown-audience"), (Assert.Single(answer.Pointers), answer.Json.GetProperty("errors")[0].GetProperty("code").GetString()));
+        Assert.Equal(["network"], (await dortmund.GetAsync(practice.Id)).PublishedAudiences);
+        (await (await world.AppAsync("krefeld")).SendAsync<GetReleasedPractice>(new { id = practice.Id })).As<ReleasedPracticeResponse>();
+    }
+
+    [Fact]
+    public async Task A_tenant_of_the_directory_and_the_own_one_are_audiences()
+    {
+        var dortmund = await world.AppAsync("dortmund");
+        var practice = await dortmund.PublishedAsync(null, $"tenant:{DemoIds.Tenant("hamm")}", $"tenant:{DemoIds.Tenant("dortmund")}");
+
+        (await (await world.AppAsync("hamm")).SendAsync<GetReleasedPractice>(new { id = practice.Id })).As<ReleasedPracticeResponse>();
+        (await (await world.AppAsync("krefeld")).SendAsync<GetReleasedPractice>(new { id = practice.Id })).Refused(HttpStatusCode.NotFound, "not-found");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ListVocabulariesTests(PlatformWorld world)
         var answer = await world.Anonymous.SendAsync<ListVocabularies>(query: new { nmae = "topic" });
 
         answer.Refused(HttpStatusCode.BadRequest, "unknown-parameter");
-        Assert.Equal(["nmae"], answer.Pointers);
+        Assert.Equal(["/nmae"], answer.Pointers);
     }
 
     [Fact]

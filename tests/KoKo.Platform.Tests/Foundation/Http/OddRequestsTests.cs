@@ -33,6 +33,24 @@ public sealed class OddRequestsTests(PlatformWorld world)
     }
 
     [Theory]
+    [InlineData("/v1/search?q=Windpark")]
+    [InlineData("/v1/vocabularies/topic")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/bibliothek")]
+    [InlineData("/v1/nichts")]
+    public async Task HEAD_is_answered_as_GET_without_the_body(string path)
+    {
+        var get = await SendAsync($"GET {path} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
+        var head = await SendAsync($"HEAD {path} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
+
+        Assert.Equal(get.Split('\r')[0], head.Split('\r')[0]);
+        Assert.EndsWith("\r\n\r\n", head, StringComparison.Ordinal);
+        Assert.Equal(TypeOf(get), TypeOf(head));
+
+        static string? TypeOf(string answer) => answer.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
     [InlineData("//v1/practices")]
     [InlineData("/./v1/practices")]
     [InlineData("/konto/../v1/practices")]

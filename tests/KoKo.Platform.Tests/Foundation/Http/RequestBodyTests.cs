@@ -22,6 +22,8 @@ public sealed class RequestBodyTests(PlatformWorld world)
     [InlineData("{\"title\": \"Nachtruhe \\ud800 am Platz\"}")]
     [InlineData("{\"title\": \"Nachtruhe am Platz\", \"\\udc00\": 1}")]
     [InlineData("\u0000")]
+    [InlineData("null")]
+    [InlineData("")]
     public async Task Refuses_what_cannot_be_read(string body) => await RefusedAsync(body, HttpStatusCode.BadRequest, "malformed-request");
 
     [Theory]
@@ -99,6 +101,28 @@ public sealed class RequestBodyTests(PlatformWorld world)
 
         (await (await world.AppAsync(Slug)).SendAsync(request)).Refused(HttpStatusCode.RequestEntityTooLarge, "too-large");
         Assert.Equal(before, await CountAsync());
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.BadRequest, "malformed-request")]
+    [InlineData("{\"title\": \"Nachtruhe am Platz\"}", HttpStatusCode.UnsupportedMediaType, "unsupported-media-type")]
+    public async Task Refuses_what_says_no_media_type_with_a_problem_too(string? body, HttpStatusCode status, string code)
+    {
+        var before = await CountAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/practices", UriKind.Relative));
+        request.Content = body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+
+        (await (await world.AppAsync(Slug)).SendAsync(request)).Refused(status, code);
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Points_to_every_member_that_is_missing()
+    {
+        var answer = await world.Anonymous.SendAsync<AcceptInvitation>(body: "{\"token\": \"x\"}");
+
+        answer.Refused(HttpStatusCode.UnprocessableEntity, "invalid-input");
+        Assert.Equal(["/name", "/password"], answer.Pointers.Order(StringComparer.Ordinal));
     }
 
     [Theory]

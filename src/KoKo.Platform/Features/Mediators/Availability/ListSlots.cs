@@ -54,13 +54,13 @@ internal sealed record SlotSpan(DateTime From, DateTime To)
         var to = request.To is null ? from.AddDays(DefaultDays) : InstantOf("to", request.To, zone, 1);
         if (to <= from)
         {
-            throw Refusal("to", "to-before-from", "Das Ende liegt nicht nach dem Anfang. (The end is not after the beginning.)");
+            throw Refusal("to", "end-before-start", RuleWords.In("Das Ende liegt nicht nach dem Anfang.", "The end is not after the beginning."));
         }
 
         // an hour more, for the day on which the clock is set back
         return to - from <= TimeSpan.FromDays(MostDays) + TimeSpan.FromHours(1)
             ? new SlotSpan(from, to)
-            : throw Refusal("to", "span-too-long", $"Höchstens {MostDays} Tage. (At most {MostDays} days.)");
+            : throw Refusal("to", "span-too-long", RuleWords.In($"Höchstens {MostDays} Tage.", $"At most {MostDays} days."));
     }
 
     private static DateTime InstantOf(string name, string text, string zone, int daysAfter)
@@ -75,11 +75,11 @@ internal sealed record SlotSpan(DateTime From, DateTime To)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
             && instant.Year is > 1900 and < 9000
             ? instant.UtcDateTime
-            : throw new ProblemException(Problems.UnknownParameter, [new ProblemError(name, "unreadable", "2026-03-01, 2026-03-01T09:00:00Z")]);
+            : throw new ProblemException(Problems.UnknownParameter, [ProblemError.At(name, "unreadable", RuleWords.In("Erwartet wird ein Tag wie 2026-03-01 oder ein Zeitpunkt wie 2026-03-01T09:00:00Z.", "A day such as 2026-03-01 or an instant such as 2026-03-01T09:00:00Z is expected."))]);
     }
 
-    private static ProblemException Refusal(string pointer, string code, string detail) =>
-        new(Problems.InvalidInput, [new ProblemError(pointer, code, detail)]);
+    private static ProblemException Refusal(string name, string code, string detail) =>
+        new(Problems.InvalidInput, [ProblemError.At(name, code, detail)]);
 }
 
 /// <summary>The free slots of a mediator.</summary>

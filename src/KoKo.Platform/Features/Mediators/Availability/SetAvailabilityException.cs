@@ -63,7 +63,7 @@ internal sealed class SetAvailabilityExceptionValidator : Validator<SetAvailabil
 {
     public SetAvailabilityExceptionValidator()
     {
-        RuleFor(request => request.Date).Must(date => date.Year is >= 2020 and < 2100).WithErrorCode("date-out-of-range").WithMessage("2020 - 2099");
+        RuleFor(request => request.Date).Must(date => date.Year is >= 2020 and < 2100).Says("date-out-of-range", "Ein Tag von 2020 bis 2099.", "A day from 2020 to 2099.");
         RuleFor(request => request.Windows).NotNull().Must(windows => windows is null || windows.Count <= 20).Says("too-many", "Höchstens 20.", "At most 20.");
         RuleForEach(request => request.Windows).NotNull().ChildRules(window =>
             WindowRules.AddTo(window, body => body, body => body.Start, body => body.End, body => body.SlotMinutes));

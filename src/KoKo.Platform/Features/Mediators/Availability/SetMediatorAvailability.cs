@@ -64,7 +64,8 @@ internal sealed class SetMediatorAvailabilityValidator : Validator<SetMediatorAv
         {
             WindowRules.AddTo(rule, body => new WindowBody(body.Start, body.End, body.SlotMinutes), body => body.Start, body => body.End, body => body.SlotMinutes);
             rule.RuleFor(body => body.Weekday).IsInEnum();
-            rule.RuleFor(body => body.ValidTo).GreaterThanOrEqualTo(body => body.ValidFrom).When(body => body is { ValidFrom: not null, ValidTo: not null });
+            rule.RuleFor(body => body.ValidTo).Must((body, last) => last is null || body.ValidFrom is null || last >= body.ValidFrom)
+                .Says("end-before-start", "Der letzte Tag liegt vor dem ersten.", "The last day is before the first.");
         });
     }
 }

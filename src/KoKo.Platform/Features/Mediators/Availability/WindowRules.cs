@@ -8,8 +8,8 @@ internal static class WindowRules
 {
     public static void AddTo<T>(AbstractValidator<T> validator, Func<T, WindowBody?> windowOf, System.Linq.Expressions.Expression<Func<T, string>> start, System.Linq.Expressions.Expression<Func<T, string>> end, System.Linq.Expressions.Expression<Func<T, int>> slot)
     {
-        validator.RuleFor(start).NotEmpty().Matches(WindowBody.Pattern);
-        validator.RuleFor(end).NotEmpty().Matches(WindowBody.Pattern);
+        validator.RuleFor(start).NotEmpty().Matches(WindowBody.Pattern).Says("time", "Eine Uhrzeit, etwa 09:30.", "A time of day, such as 09:30.");
+        validator.RuleFor(end).NotEmpty().Matches(WindowBody.Pattern).Says("time", "Eine Uhrzeit, etwa 17:00.", "A time of day, such as 17:00.");
         validator.RuleFor(slot).InclusiveBetween(15, 480);
         validator.RuleFor(end).Must((body, _) => LengthOf(windowOf(body)) is not <= 0)
             .Says("end-before-start", "Das Ende liegt nicht nach dem Anfang.", "The end is not after the start.");
@@ -23,7 +23,7 @@ internal static class WindowRules
         var errors = elements
             .Select((element, index) => (element, index))
             .Where(entry => elements.Take(entry.index).Any(earlier => overlap(earlier, entry.element)))
-            .Select(entry => new ProblemError($"/{member}/{entry.index}", "overlapping-window", "Überschneidet sich mit einem früheren Eintrag. (Overlaps an earlier entry.)"))
+            .Select(entry => new ProblemError($"/{member}/{entry.index}", "overlapping-window", RuleWords.In("Überschneidet sich mit einem früheren Eintrag.", "Overlaps an earlier entry.")))
             .ToList();
         if (errors.Count > 0)
         {

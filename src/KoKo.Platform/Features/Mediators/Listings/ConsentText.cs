@@ -6,11 +6,11 @@ namespace KoKo.Platform.Features.Mediators.Listings;
 /// <summary>The text a mediator agrees to when she publishes her listing. A change of it is a new version.</summary>
 internal static class ConsentText
 {
-    public const string Version = "2026-1";
+    public const string Version = "2026-2";
 
     public const string Text =
         """
-        Ich willige ein, dass die KoKo Plattform die hier genannten Angaben aus meinem Profil und meine freien Termine den Kreisen zeigt, die ich auswähle.
+        Ich willige ein, dass die KoKo Plattform die hier genannten Angaben aus meinem Profil und meine freien Termine den Leserkreisen zeigt, die ich auswähle.
 
         Öffentlich sichtbar sind: Name, Bezeichnung, Rolle, Themen, Sprachen, Regionen, Qualifikationen und freie Termine.
         Im Netzwerk, in einem Land, einem Kreis oder bei einzelnen Kommunen sind zusätzlich sichtbar: Organisation, Beschreibung, Methoden, Umkreis und Honorarrahmen.

@@ -19,17 +19,17 @@ internal static class ListingReadiness
     {
         if (content.Topics.Count == 0)
         {
-            yield return new ProblemError("/topics", "missing", "Mindestens ein Thema. (At least one topic.)");
+            yield return new ProblemError("/topics", "missing", RuleWords.In("Mindestens ein Thema.", "At least one topic."));
         }
 
         if (content.Languages.Count == 0)
         {
-            yield return new ProblemError("/languages", "missing", "Mindestens eine Sprache. (At least one language.)");
+            yield return new ProblemError("/languages", "missing", RuleWords.In("Mindestens eine Sprache.", "At least one language."));
         }
 
         if (content.Regions.Count == 0 && !content.Online)
         {
-            yield return new ProblemError("/regions", "missing", "Eine Region, oder online. (A region, or online.)");
+            yield return new ProblemError("/regions", "missing", RuleWords.In("Eine Region, oder online.", "A region, or online."));
         }
     }
 }

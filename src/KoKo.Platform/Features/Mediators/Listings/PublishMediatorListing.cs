@@ -50,6 +50,7 @@ internal sealed class PublishMediatorListing(PlatformDb db, Publisher publisher,
                 throw new ProblemException(MediatorProblems.ConsentOutdated, [new ProblemError("/consentVersion", "outdated", ConsentText.Version)]);
             }
 
+            await db.DemandAudiencesAsync(request.Audiences, cancellationToken);
             ListingReadiness.Require(profile);
             var now = clock.GetUtcNow().UtcDateTime;
             (await db.CurrentConsentAsync(cancellationToken))?.Withdraw(now);
@@ -74,8 +75,7 @@ internal sealed class PublishMediatorListingValidator : Validator<PublishMediato
     public PublishMediatorListingValidator()
     {
         RuleFor(request => request.Audiences).NotEmpty().DistinctCodes();
-        RuleForEach(request => request.Audiences).Must(audience => audience is not null && Audience.IsCanonical(audience))
-            .WithErrorCode("unknown-audience").WithMessage("public, network, land:05, district:05374, tenant:<id>");
+        RuleForEach(request => request.Audiences).IsAudience();
         RuleFor(request => request.ConsentVersion).NotEmpty();
     }
 }

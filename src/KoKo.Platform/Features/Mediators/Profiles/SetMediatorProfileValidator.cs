@@ -1,6 +1,7 @@
 using FastEndpoints;
 using FluentValidation;
 using KoKo.Platform.Features.Mediators.Availability;
+using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Regions;
 using KoKo.Platform.Foundation.Vocabularies;
 
@@ -41,8 +42,9 @@ internal sealed class SetMediatorProfileValidator : Validator<SetMediatorProfile
         RuleFor(request => request.Languages).NotNull().Must(list => list is null || list.Count <= 20).Says("too-many", "Höchstens 20.", "At most 20.");
         RuleForEach(request => request.Languages).ChildRules(language =>
         {
-            language.RuleFor(body => body.Code).NotEmpty().MaximumLength(20).Matches("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
-            language.RuleFor(body => body.Level).Must(level => Levels.Contains(level)).WithErrorCode("unknown-code").WithMessage("a1, a2, b1, b2, c1, c2, native");
+            language.RuleFor(body => body.Code).NotEmpty().MaximumLength(20).Matches("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+                .Says("language-tag", "Erwartet wird ein Sprachkürzel wie de, tr oder de-AT.", "A language tag such as de, tr or de-AT is expected.");
+            language.RuleFor(body => body.Level).Cascade(CascadeMode.Stop).NotEmpty().Must(level => Levels.Contains(level)).Says("unknown-code", "Erwartet wird a1, a2, b1, b2, c1, c2 oder native.", "a1, a2, b1, b2, c1, c2 or native is expected.");
         });
         RuleFor(request => request.Qualifications).NotNull().Must(list => list is null || list.Count <= 20).Says("too-many", "Höchstens 20.", "At most 20.");
         RuleForEach(request => request.Qualifications).ChildRules(qualification =>
@@ -50,7 +52,8 @@ internal sealed class SetMediatorProfileValidator : Validator<SetMediatorProfile
             qualification.RuleFor(body => body.Kind).CodeOf(Vocabulary.QualificationKind);
             qualification.RuleFor(body => body.Issuer).NotEmpty().MaximumLength(160).PlainLine();
             qualification.RuleFor(body => body.IssuedOn).NotEmpty();
-            qualification.RuleFor(body => body.ValidUntil).GreaterThanOrEqualTo(body => body.IssuedOn);
+            qualification.RuleFor(body => body.ValidUntil).Must((body, last) => last is null || last >= body.IssuedOn)
+                .Says("end-before-start", "Der letzte Tag liegt vor der Ausstellung.", "The last day is before the day of issue.");
         });
     }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using FluentValidation.Results;
+using KoKo.Platform.Foundation.Http;
 using KoKo.Platform.Foundation.Regions;
 using KoKo.Platform.Foundation.Tenancy;
 
@@ -22,9 +22,6 @@ internal static partial class OnboardingRules
         [TenantKind.Land] = "Land",
     };
 
-    public static IRuleBuilderOptions<T, TValue> Says<T, TValue>(this IRuleBuilderOptions<T, TValue> rule, string code, string german, string english) =>
-        rule.WithErrorCode(code).WithMessage(_ => In(german, english));
-
     public static IRuleBuilderOptions<T, string> IsPlainLine<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(text => text is null || !text.Any(char.IsControl)).Says("one-line", "Eine Zeile ohne Steuerzeichen.", "One line without control characters.");
 
@@ -42,7 +39,7 @@ internal static partial class OnboardingRules
         if (!string.IsNullOrEmpty(text) && kindOf(context.InstanceToValidate) is { } kind && KindsByApplication.ContainsKey(kind)
             && BrokenRule(kind, text) is var (code, german, english))
         {
-            context.AddFailure(new ValidationFailure(context.PropertyPath, In(german, english)) { ErrorCode = code });
+            context.AddFailure(new ValidationFailure(context.PropertyPath, RuleWords.In(german, english)) { ErrorCode = code });
         }
     });
 
@@ -71,8 +68,6 @@ internal static partial class OnboardingRules
             ? null
             : ("region-key-land", "Die ersten beiden Ziffern nennen das Land, 01 bis 16.", "The first two digits name the Land, 01 to 16.");
     }
-
-    private static string In(string german, string english) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : german;
 
     // a letter outside Basic Latin, Latin-1, Latin Extended-A, -B and Additional; format characters, such as those that turn the direction
     [GeneratedRegex(@"(?![\u0000-\u024F\u1E00-\u1EFF])\p{L}|\p{Cf}")]

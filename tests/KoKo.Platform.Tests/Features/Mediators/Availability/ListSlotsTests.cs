@@ -63,7 +63,7 @@ public sealed class ListSlotsTests(PlatformWorld world)
         Assert.Equal(refused ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK, answer.Status);
         if (refused)
         {
-            Assert.Equal(["to"], answer.Pointers);
+            Assert.Equal(["/to"], answer.Pointers);
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class ListSlotsTests(PlatformWorld world)
         var answer = await world.Anonymous.SendAsync<ListSlots>(new { id = mediator.ListingId }, query: new { from });
 
         answer.Refused(HttpStatusCode.BadRequest, "unknown-parameter");
-        Assert.Equal(["from"], answer.Pointers);
+        Assert.Equal(["/from"], answer.Pointers);
     }
 
     [Fact]

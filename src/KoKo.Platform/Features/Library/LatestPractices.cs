@@ -17,6 +17,11 @@ internal static class LatestPractices
     public static async Task<IReadOnlyDictionary<string, int>> CountByTopicAsync(PlatformDb db, CancellationToken cancellationToken) =>
         (await CountAsync(db, null, null, cancellationToken)).ByTopic;
 
+    /// <summary>Which kind of document each of these is, of those that the caller may see.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> KindsAsync(PlatformDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await db.ReleasedPractices.AsNoTracking().Where(row => ids.Contains(row.ItemId)).Select(row => new { row.ItemId, row.Kind })
+            .ToDictionaryAsync(row => row.ItemId, row => row.Kind, cancellationToken);
+
     /// <summary>How many practices a further choice would leave: by topic within the kind, by kind within the topic.</summary>
     public static async Task<PracticeCounts> CountAsync(PlatformDb db, string? topic, string? kind, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using KoKo.Platform.Tests.World;
 namespace KoKo.Platform.Tests.Features.Library;
 
 /// <summary>A practice goes its whole way on the hub, by the people whose parts it is.</summary>
-public sealed class PracticePagesTests(PlatformWorld world)
+public sealed partial class PracticePagesTests(PlatformWorld world)
 {
     [Fact]
     public async Task Four_people_bring_a_practice_from_a_title_into_the_library()

@@ -15,6 +15,19 @@ internal static class NextSteps
     public const string Archive = "archivieren";
     public const string Remove = "loeschen";
 
+    /// <summary>What the page after a step says.</summary>
+    public static IReadOnlyDictionary<string, string> Done { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Change] = "Ihr Text ist gespeichert.",
+        [Submit] = "Eingereicht: Als Nächstes prüft eine andere Person den Text.",
+        [Review] = "Die Prüfung ist abgeschlossen.",
+        [Release] = "Freigegeben: Der Text darf jetzt veröffentlicht werden.",
+        [Publish] = "Veröffentlicht: Diese Fassung steht jetzt in der Bibliothek.",
+        [Withdraw] = "Die Veröffentlichung ist zurückgezogen.",
+        [Archive] = "Das Praxisbeispiel ist archiviert.",
+        [Remove] = "Der Entwurf ist gelöscht.",
+    };
+
     public static IReadOnlySet<string> Of(PracticeState state, int revision, int? publishedRevision, TenantContext caller)
     {
         (string Step, string Operation, bool Fits)[] steps =

@@ -1,6 +1,7 @@
 using KoKo.Platform.Foundation.Publishing;
 using KoKo.Platform.Foundation.Regions;
 using KoKo.Platform.Foundation.Tenancy;
+using KoKo.Platform.Foundation.Vocabularies;
 using KoKo.Platform.Foundation.Web.Forms;
 
 namespace KoKo.Platform.Features.Library.Pages;
@@ -25,6 +26,19 @@ internal static class PracticeAudiences
         choices.AddRange(keys.Select(key => key.District).OfType<string>().Distinct().Select(district => new Choice(Audience.District(district), "Nur der eigene Kreis")));
         return choices;
     }
+
+    /// <summary>For whom something was published, in words.</summary>
+    public static string Told(IReadOnlyList<string> audiences) => audiences.Contains(Audience.Public)
+        ? "für alle"
+        : $"für {string.Join(", ", audiences.Select(ToldOf).Distinct())}";
+
+    private static string ToldOf(string audience) => audience.Split(':') switch
+    {
+        ["land", var key] => $"das Land {Vocabulary.LandKey.GermanOf(key)}",
+        ["district", var key] => $"den Kreis mit dem Schlüssel {key}",
+        ["tenant", ..] => "ein einzelnes Mitglied des Netzwerks",
+        _ => "das Netzwerk",
+    };
 
     public static IReadOnlyList<string> Of(string value) => value.Split(',');
 

@@ -52,7 +52,15 @@ internal static class PracticeFields
         ["anonymisationChecklist"] = "Prüfliste der Anonymisierung",
         ["consentBasis"] = "Rechtsgrundlage und Einwilligungen",
         ["license"] = "Lizenz",
-        ["audiences"] = "Adressatenkreis",
+        ["audiences"] = "Leserkreis",
+    };
+
+    /// <summary>The field of the form to begin with, where a part has several.</summary>
+    public static string FirstFieldOf(string field) => field switch
+    {
+        "parties" => "parties.0.type",
+        "approach" => "approach.0.text",
+        _ => field,
     };
 
     public static string LabelOf(string field) => Labels.GetValueOrDefault(field.Split('/', '.')[0], field);

@@ -33,7 +33,7 @@ internal sealed record PracticeInput(PracticeContent Content, string Hours, stri
         var errors = new PracticeContentValidator().Validate(Content).Errors.Select(ErrorOf).ToList();
         errors.AddRange(new[] { ("internalHours", Hours), ("externalDays", Days) }
             .Where(field => field.Item2.Length > 0 && NumberOf(field.Item2) is null)
-            .Select(field => new FieldError(field.Item1, "Personaleinsatz: Bitte geben Sie eine ganze Zahl ein.")));
+            .Select(field => new FieldError(field.Item1, "Bitte geben Sie eine ganze Zahl ein.", PracticeFields.LabelOf("staffEffort"))));
         return new FormErrors(errors);
     }
 
@@ -92,9 +92,7 @@ internal sealed record PracticeInput(PracticeContent Content, string Hours, stri
         var name = failure.PropertyName.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
         var parts = name.Split('.').Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName).ToArray();
         var field = parts[0] == "staffEffort" ? parts[1] : Rows.Contains(parts[0]) ? string.Join('.', parts) : parts[0];
-        var given = failure.FormattedMessagePlaceholderValues?.GetValueOrDefault("PropertyName") as string;
-        var words = given is null ? failure.ErrorMessage : failure.ErrorMessage.Replace($"'{given}'", "diesem Feld", StringComparison.Ordinal);
-        return new FieldError(field, $"{PracticeFields.LabelOf(parts[0])}: {words}");
+        return new FieldError(field, failure.ErrorMessage, PracticeFields.LabelOf(parts[0]));
     }
 
     private static int? NumberOf(string? text) =>

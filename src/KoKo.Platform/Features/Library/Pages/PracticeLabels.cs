@@ -71,6 +71,7 @@ internal static class PracticeLabels
             ("Eskalation nach Glasl", EscalationOf(content)),
             ("Beteiligte", Join(content.Parties.Select(party => party.Label ?? Vocabulary.PartyType.LabelOf(party.Type)))),
             ("Methoden", Labels(Vocabulary.Method, content.Methods)),
+            ("Phasen", Labels(Vocabulary.Phase, content.PhasesCovered)),
             ("Rolle der Kommune", Labels(Vocabulary.MunicipalityRole, content.MunicipalityRoles)),
             ("Externe Begleitung", Join(content.ExternalSupport.Select(SupportOf))),
             ("Personaleinsatz", EffortOf(content.StaffEffort)),
@@ -79,6 +80,7 @@ internal static class PracticeLabels
             ("Anonymisierung", LabelOf(Vocabulary.AnonymisationLevel, content.AnonymisationLevel)),
             ("Autor*innen", Join(content.Contributors)),
             ("Kontakt", content.ContactFunction),
+            ("Sprache", content.Language == "de" ? null : LabelOf(Vocabulary.Language, content.Language)),
         ];
         return facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => (fact.Label, fact.Value!));
     }

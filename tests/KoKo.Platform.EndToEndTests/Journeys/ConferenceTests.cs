@@ -36,7 +36,7 @@ public sealed class ConferenceTests(Platforms platforms, Browser browser)
         await using var third = await EnterAsync("reader@unna.example");
         await third.GoAsync(path);
         await Expect(new ConferencePages(third).Participation).ToContainTextAsync("die Warteliste nimmt niemanden mehr auf");
-        await Expect(third.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Zur Anmeldung" })).ToHaveCountAsync(0);
+        await Expect(third.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Teilnahme anmelden" })).ToHaveCountAsync(0);
 
         await early.CancelAsync();
         await Expect(first.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Teilnahme absagen" })).ToHaveCountAsync(0);

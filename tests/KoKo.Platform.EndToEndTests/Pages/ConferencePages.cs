@@ -27,7 +27,7 @@ internal sealed class ConferencePages(Window window)
 
     public Task WithdrawAsync() => window.PressAsync("Zurückziehen");
 
-    public Task RegisterAsync() => window.PressAsync("Verbindlich anmelden");
+    public Task RegisterAsync() => window.PressAsync("Teilnahme verbindlich anmelden");
 
     public Task WaitAsync() => window.PressAsync("Auf die Warteliste setzen");
 

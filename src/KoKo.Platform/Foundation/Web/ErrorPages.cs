@@ -62,8 +62,11 @@ internal static partial class ErrorPages
         }
 
         context.Response.StatusCode = problem.Status;
-        context.Features.Set(problem);
+        context.Features.Set(new Refused(problem, HttpMethods.IsPost(context.Request.Method)));
     }
+
+    /// <summary>Why a page is not there, and whether a form was sent to it: only then anything could have been saved.</summary>
+    internal sealed record Refused(Problem Problem, bool WasForm);
 
     [LoggerMessage(LogLevel.Error, "A hub page failed at {Path}", EventName = "HubPageFailed")]
     private static partial void LogFailure(ILogger logger, Exception exception, PathString path);

@@ -93,6 +93,23 @@ public sealed class ConferencePagesTests(PlatformWorld world)
         Assert.Equal(HttpStatusCode.OK, refused.Status);
         Assert.Contains("Alle Plätze sind vergeben, und die Warteliste nimmt niemanden mehr auf.", refused.Text, StringComparison.Ordinal);
         Assert.Equal(new SeatsResponse(1, 0, 0, 0), await office.SeatsAsync(id));
+        Assert.DoesNotContain("Sie kommen auf die Warteliste", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("teilnehmen\"", refused.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_is_not_said_to_have_failed_to_be_saved()
+    {
+        var office = await world.AppAsync("office");
+        var withdrawn = (await office.PublishedAsync(ConferenceDrafts.Body(audiences: Audience.Public))).Id;
+        await office.SendAsync<WithdrawConference>(new { id = withdrawn });
+
+        var (answer, page) = await world.OpenAsync($"/konferenzen/{withdrawn}");
+
+        using (answer)
+        {
+            Assert.Equal(("Dieser Inhalt wurde zurückgezogen", "Wer ihn veröffentlicht hat, stellt ihn nicht mehr bereit."), (page.Heading(), page.QuerySelector(".koko-lead")!.TextContent));
+        }
     }
 
     [Fact]

@@ -98,10 +98,31 @@ public sealed class ConferenceFields
 
     /// <summary>What the API says about members of the body, beside the fields they came from.</summary>
     public static FormErrors ErrorsOf(IEnumerable<ProblemError> errors) =>
-        new([.. errors.Select(error => new FieldError(FieldOf(error.Pointer), error.Detail))]);
+        new([.. errors.Select(error => new FieldError(FieldOf(error.Pointer), error.Detail, LabelOf(error.Pointer)))]);
 
     /// <summary>As an input of a date with a time wants it; the hour that happens twice is shown with its offset lost, and asked for again.</summary>
     internal static string Local(string wallTime) => wallTime[..16];
+
+    private static string? LabelOf(string pointer) => pointer.Trim('/').Split('/') switch
+    {
+        ["title"] => "Titel",
+        ["summary"] => "Kurztext",
+        ["description"] => "Beschreibung",
+        ["starts"] => "Beginn",
+        ["ends"] => "Ende",
+        ["registrationCloses"] => "Anmeldung bis",
+        ["zone"] => "Zeitzone",
+        ["venue", "address"] => "Anschrift",
+        ["venue", ..] => "Ort",
+        ["onlineLink"] => "Zugang online",
+        ["capacity"] => "Plätze",
+        ["waitingListSize"] => "Plätze auf der Warteliste",
+        ["language"] => "Sprache",
+        ["topics", ..] => "Themen",
+        ["audiences", ..] => "Wer sieht sie",
+        ["sessions", var index, ..] => $"Programmpunkt {int.Parse(index, CultureInfo.InvariantCulture) + 1}",
+        _ => null,
+    };
 
     private static string FieldOf(string pointer) => pointer.Trim('/').Split('/') switch
     {

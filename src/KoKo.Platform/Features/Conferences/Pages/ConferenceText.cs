@@ -8,6 +8,15 @@ internal static class ConferenceText
 {
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
 
+    /// <summary>What the page after a form says.</summary>
+    public static IReadOnlyDictionary<string, string> Done { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["gespeichert"] = "Die Konferenz ist gespeichert.",
+        ["veroeffentlicht"] = "Veröffentlicht: So sehen sie jetzt alle, die sie sehen dürfen.",
+        ["zurueckgezogen"] = "Die Konferenz ist zurückgezogen. Wer angemeldet war, bekommt eine Mail.",
+        ["abgesagt"] = "Ihre Teilnahme ist abgesagt.",
+    };
+
     public static string DayOf(WallTime time) => time.Local.ToString("dddd, d. MMMM uuuu", German);
 
     public static string TimeOf(WallTime time) => time.Local.ToString("HH:mm", German);

@@ -36,7 +36,7 @@ internal sealed class MediationPages(Window window)
 
     public Task AcceptAsync(string contact) => PressAsync(contact, "Zusagen");
 
-    public Task CancelAsync(string contact) => PressAsync(contact, "Zurückziehen");
+    public Task CancelAsync(string contact) => PressAsync(contact, "Termin absagen");
 
     public async Task BlockAsync(string day)
     {

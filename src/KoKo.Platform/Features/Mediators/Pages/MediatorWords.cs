@@ -17,6 +17,20 @@ internal static class MediatorWords
     public static IReadOnlyList<Choice> Weekdays { get; } =
         [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7)).Select(day => new Choice(day.ToString(), CultureInfo.GetCultureInfo("de-DE").DateTimeFormat.GetDayName(day)))];
 
+    /// <summary>What the page after a form says, by the form or what became of a request.</summary>
+    public static IReadOnlyDictionary<string, string> Done { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["profil"] = "Ihre Angaben sind gespeichert.",
+        ["woche"] = "Ihre Woche ist gespeichert.",
+        ["ausnahme"] = "Der Tag ist gespeichert.",
+        ["veroeffentlichen"] = "Was Sie zu Ihrem Eintrag entschieden haben, gilt ab jetzt.",
+        ["angefragt"] = "Ihre Anfrage ist gesendet.",
+        ["zugesagt"] = "Der Termin ist zugesagt.",
+        ["abgelehnt"] = "Die Anfrage ist abgelehnt.",
+        ["zurueckgezogen"] = "Die Anfrage ist zurückgezogen.",
+        ["abgesagt"] = "Der Termin ist abgesagt.",
+    };
+
     public static IReadOnlyList<Choice> Levels { get; } =
         [new("native", "Muttersprache"), new("c2", "C2"), new("c1", "C1"), new("b2", "B2"), new("b1", "B1"), new("a2", "A2"), new("a1", "A1")];
 
@@ -33,8 +47,9 @@ internal static class MediatorWords
 
     public static string Day(string local) => DateTime.Parse(local, CultureInfo.InvariantCulture).ToString("dddd, d. MMMM yyyy", CultureInfo.GetCultureInfo("de-DE"));
 
-    public static string When(DateTime start, DateTime end, string zone) =>
-        $"{WallTime.Local(zone, start).ToString("dddd, d. MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("de-DE"))} bis {WallTime.Local(zone, end).ToString("HH:mm", CultureInfo.InvariantCulture)} Uhr";
+    public static string When(DateTime start, DateTime end, string zone) => start == end
+        ? $"{WallTime.Local(zone, start).ToString("dddd, d. MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("de-DE"))} Uhr"
+        : $"{WallTime.Local(zone, start).ToString("dddd, d. MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("de-DE"))} bis {WallTime.Local(zone, end).ToString("HH:mm", CultureInfo.InvariantCulture)} Uhr";
 
     public static (string Label, Tone Tone) Of(RequestState state) => state switch
     {
@@ -49,5 +64,33 @@ internal static class MediatorWords
 
     /// <summary>What a validator says of a request, at the fields of the form.</summary>
     public static FormErrors Check<T>(IValidator<T> validator, T request) =>
-        FormErrors.Of(new ProblemException(Problems.InvalidInput, [.. validator.Validate(request).Errors.Select(RequestBody.ErrorOf)]));
+        FormErrors.Of(new ProblemException(Problems.InvalidInput, [.. validator.Validate(request).Errors.Select(RequestBody.ErrorOf)]), LabelOf);
+
+    private static string? LabelOf(string field) => field.Split('.') switch
+    {
+        ["name"] => "Name",
+        ["mail"] => "E-Mail-Adresse",
+        ["topic"] => "Thema",
+        ["level"] => "Ebene des Konflikts",
+        ["timeFrame"] => "Zum Zeitrahmen",
+        ["contactFunction"] => "Ansprechstelle",
+        ["titleForm"] => "Bezeichnung",
+        ["organisation"] => "Organisation",
+        ["role"] => "Rolle",
+        ["bio"] => "Beschreibung",
+        ["contactMail"] => "Neue Kontaktadresse",
+        ["topics", ..] => "Themen",
+        ["methods", ..] => "Methoden",
+        ["feeBand"] => "Honorar",
+        ["regions", ..] => "Länder und Kreise",
+        ["radiusKm"] => "Umkreis in Kilometern",
+        ["leadTimeHours"] => "Vorlauf in Stunden",
+        ["timeZone"] => "Zeitzone",
+        ["languages", var row, ..] => $"Sprache {NumberOf(row)}",
+        ["qualifications", var row, ..] => $"Qualifikation {NumberOf(row)}",
+        ["rules", var row, ..] => $"Zeitfenster {NumberOf(row)}",
+        _ => null,
+    };
+
+    private static int NumberOf(string row) => int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index + 1 : 1;
 }

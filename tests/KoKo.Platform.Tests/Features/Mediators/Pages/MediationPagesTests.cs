@@ -68,17 +68,51 @@ public sealed class MediationPagesTests(PlatformWorld world)
         Assert.Contains("Bitte prüfen Sie Ihre Eingaben", broken.Text, StringComparison.Ordinal);
         var sent = await hamm.SubmitAsync(form, "anfrage", ("topic", "neighbourhood"), ("level", "intergroup"), ("timeFrame", "Bald"), ("contactFunction", "Stabsstelle"));
 
-        Assert.Equal("/anfragen", LocationOf(sent));
+        Assert.Equal("/anfragen?getan=angefragt", LocationOf(sent));
         var request = (await mediator.Client.SendAsync<ListMediationRequests>()).As<Page<MediationRequestResponse>>().Items.Single();
         using var hers = await world.HubAsync(mediator.Mail);
         var inbox = await hers.GetAsync("/anfragen");
         Assert.Contains("Kreis Coesfeld", inbox.Text, StringComparison.Ordinal);
-        Assert.Equal("/anfragen", LocationOf(await hers.SubmitAsync(inbox, $"annehmen-{request.Id}")));
+        Assert.Equal("/anfragen?getan=zugesagt", LocationOf(await hers.SubmitAsync(inbox, $"annehmen-{request.Id}")));
         Assert.Equal(RequestState.Accepted, (await mediator.Client.SendAsync<GetMediationRequest>(new { request.Id })).As<MediationRequestResponse>().State);
 
         var list = await hamm.GetAsync("/anfragen");
-        Assert.Equal("/anfragen", LocationOf(await hamm.SubmitAsync(list, $"zurueckziehen-{request.Id}")));
+        Assert.Equal("/anfragen?getan=abgesagt", LocationOf(await hamm.SubmitAsync(list, $"zurueckziehen-{request.Id}")));
         Assert.Equal(RequestState.Cancelled, (await mediator.Client.SendAsync<GetMediationRequest>(new { request.Id })).As<MediationRequestResponse>().State);
+    }
+
+    [Fact]
+    public async Task A_form_says_when_the_slot_begins_and_ends()
+    {
+        var mediator = await world.ListedMediatorAsync();
+        var slot = (await mediator.SlotsAsync())[0];
+        using var hamm = await world.HubAsync(Roles.Organiser, "hamm");
+
+        var form = await hamm.GetAsync($"/mediation/anfrage?mediator={mediator.ListingId}&beginn={slot.Start:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+
+        Assert.Contains($"{slot.LocalStart[11..]} bis {slot.LocalEnd[11..]} Uhr", form.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_time_that_is_promised_already_can_only_be_told_no()
+    {
+        var mediator = await world.ListedMediatorAsync();
+        var slot = (await mediator.SlotsAsync())[0];
+        var (first, second) = (await mediator.AskedByAsync(await world.AppAsync("unna"), slot), await mediator.AskedByAsync(await world.AppAsync("herne"), slot));
+        using var hers = await world.HubAsync(mediator.Mail);
+        var before = await hers.GetAsync("/anfragen");
+        await hers.SubmitAsync(before, $"annehmen-{first.Id}");
+
+        var late = await hers.SubmitAsync(before, $"annehmen-{second.Id}");
+        var after = await hers.GetAsync("/anfragen");
+
+        Assert.Contains("Zu dieser Zeit gibt es schon eine Buchung", late.Text, StringComparison.Ordinal);
+        foreach (var page in (HubPage[])[late, after])
+        {
+            Assert.Contains("Zu dieser Zeit haben Sie schon einen Termin.", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"annehmen-{second.Id}", page.Html, StringComparison.Ordinal);
+            Assert.Contains($"absagen-{second.Id}", page.Html, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

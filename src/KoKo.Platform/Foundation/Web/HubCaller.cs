@@ -1,3 +1,4 @@
+using KoKo.Platform.Foundation.Regions;
 using KoKo.Platform.Foundation.Tenancy;
 
 namespace KoKo.Platform.Foundation.Web;
@@ -28,6 +29,6 @@ public static class HubCallerContext
     }
 
     private static HubCaller Of(TenantContext context) => context.IsSignedIn
-        ? new HubCaller(context.DisplayName, context.Tenant is { } tenant ? new HubTenant(tenant.Id, tenant.Name) : null, [])
+        ? new HubCaller(context.DisplayName, context.Tenant is { } tenant ? new HubTenant(tenant.Id, PlaceTitle.Of(tenant.Name)) : null, [])
         : HubCaller.Anonymous;
 }

@@ -18,7 +18,7 @@ internal static class HubMenu
         ("Eigene Praxisbeispiele", "/praxisbeispiele", "ListPractices"),
         ("Konferenzen verwalten", "/konferenzen/verwalten", "CreateConference"),
         ("Mitglieder", "/mitglieder", "ListMembers"),
-        ("Mein Mandant", "/mandant", "GetOwnTenant"),
+        ("Meine Organisation", "/mandant", "GetOwnTenant"),
         ("Anträge auf Teilnahme", "/geschaeftsstelle/antraege", "ListOnboardings"),
     ];
 

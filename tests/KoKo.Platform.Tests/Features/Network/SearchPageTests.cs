@@ -1,5 +1,6 @@
 using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Foundation.Tenancy;
+using KoKo.Platform.Tests.Features.Library;
 using KoKo.Platform.Tests.Foundation.Web;
 using KoKo.Platform.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
@@ -107,6 +108,45 @@ public sealed class SearchPageTests(PlatformWorld world)
 
         Assert.NotEmpty(second.QuerySelectorAll(".koko-result"));
         Assert.Equal("/suche", second.QuerySelector(".koko-pagination a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Says_of_a_hit_in_the_library_what_it_is()
+    {
+        var hamm = await world.AppAsync("hamm");
+        var word = $"zwq{Guid.NewGuid():N}"[..14];
+        await hamm.PublishedAsync(PracticeCast.Complete with { Kind = "template", Title = $"Vorlage für {word}" }, "network", "public");
+        await EventuallyIndexedAsync();
+
+        var page = await world.PageAsync($"/suche?q={word}");
+
+        Assert.Equal("Vorlage", Assert.Single(page.QuerySelectorAll(".koko-result__preline")).TextContent);
+    }
+
+    [Fact]
+    public async Task Says_of_a_single_word_that_only_its_parts_were_found()
+    {
+        await EventuallyIndexedAsync();
+
+        var one = await world.PageAsync("/suche?q=Moscheebaukonfliktberatung");
+        var several = await world.PageAsync("/suche?q=Moscheebau+Windpark+Nachtruhe+Schulhof");
+
+        Assert.Equal("Kaum ein Eintrag enthält das ganze Wort", one.QuerySelector(".kern-alert .kern-title")!.TextContent);
+        Assert.Equal("Kaum ein Eintrag enthält alle Wörter", several.QuerySelector(".kern-alert .kern-title")!.TextContent);
+    }
+
+    [Fact]
+    public async Task All_filters_fold_into_one_line_where_there_is_no_room_beside_the_hits()
+    {
+        await EventuallyIndexedAsync();
+
+        var page = await world.PageAsync("/suche?kind=practice");
+
+        var fold = Assert.Single(page.QuerySelectorAll("aside > details"));
+        Assert.Null(fold.GetAttribute("open"));
+        Assert.Equal("Filter zeigen (1 gewählt)", fold.QuerySelector("summary")!.TextContent);
+        Assert.NotEmpty(fold.QuerySelectorAll(".koko-facet"));
+        Assert.Empty(page.QuerySelectorAll("aside > .koko-facet"));
     }
 
     private async Task EventuallyIndexedAsync()

@@ -23,7 +23,7 @@ public sealed class TwoTabsTests(Platforms platforms, Browser browser)
 
         var answer = await stale.Page.RunAndWaitForResponseAsync(() => stale.PressAsync("Speichern"), response => response.Request.Method == "POST");
         Assert.Equal(409, answer.Status);
-        await Expect(stale.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("anderen Mandanten");
+        await Expect(stale.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("anderen Organisation");
         await Expect(stale.Page.GetByText("Es wurde nichts gespeichert.")).ToBeVisibleAsync();
         Assert.Empty(await stale.BarriersAsync());
         Assert.Empty(stale.Complaints.Concat(other.Complaints));

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using KoKo.Platform.Foundation.Data;
+using KoKo.Platform.Foundation.Regions;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Foundation.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -43,8 +44,8 @@ internal sealed class HubSession(Memberships memberships)
         {
             var mine = await http.RequestServices.GetRequiredService<Memberships>().ListAsync(account, http.RequestAborted);
             var name = context.DisplayName.Length > 0 ? context.DisplayName : mine is [var any, ..] ? any.Name : "Mein Konto";
-            var tenant = context.Tenant is { } info ? new HubTenant(info.Id, info.Name) : null;
-            http.HubCaller = new HubCaller(name, tenant, [.. mine.Select(membership => new HubTenant(membership.TenantId, membership.TenantName))]);
+            var tenant = context.Tenant is { } info ? new HubTenant(info.Id, PlaceTitle.Of(info.Name)) : null;
+            http.HubCaller = new HubCaller(name, tenant, [.. mine.Select(membership => new HubTenant(membership.TenantId, PlaceTitle.Of(membership.TenantName)))]);
         }
 
         await next(http);

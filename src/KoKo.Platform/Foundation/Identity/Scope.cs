@@ -32,8 +32,8 @@ internal static class Scope
 
     private static readonly Dictionary<string, string> German = new(StringComparer.Ordinal)
     {
-        [TenantsRead] = "Ihren Mandanten, seine Mitglieder und das Verzeichnis lesen",
-        [TenantsWrite] = "Ihren Mandanten, seine Mitglieder und Einladungen ändern",
+        [TenantsRead] = "Ihre Organisation, ihre Mitglieder und das Verzeichnis lesen",
+        [TenantsWrite] = "Ihre Organisation, ihre Mitglieder und Einladungen ändern",
         [LibraryRead] = "eigene und veröffentlichte Praxisbeispiele lesen",
         [LibraryWrite] = "Praxisbeispiele schreiben, prüfen, freigeben, veröffentlichen und zurückziehen",
         [SearchRead] = "alles durchsuchen, was Sie sehen dürfen, und Ihre gemerkten Suchen lesen",

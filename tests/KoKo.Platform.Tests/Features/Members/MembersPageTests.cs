@@ -13,13 +13,13 @@ public sealed class MembersPageTests(PlatformWorld world)
         using var hub = await world.HubAsync(Roles.Administrator, "kreis-olpe");
         var mail = MemberWorld.NewMail();
         var invited = await hub.SubmitAsync(await hub.GetAsync("/mitglieder/einladen"), "einladen", ("Name", "Neu Hier"), ("Mail", mail), ("Roles", "Editor"));
-        Assert.Equal(new Uri(world.Address, "/mitglieder"), invited.Location);
+        Assert.Equal(new Uri(world.Address, "/mitglieder?getan=eingeladen"), invited.Location);
         Assert.Contains(mail, (await hub.GetAsync("/mitglieder")).Text, StringComparison.Ordinal);
 
         var accepted = (await world.AcceptAsync(PlatformWorld.TokenIn(await world.MailToAsync(mail)))).As<AcceptInvitationResponse>(HttpStatusCode.Created);
         var page = await hub.GetAsync($"/mitglieder/{accepted.AccountId}");
         var changed = await hub.SubmitAsync(page, "aendern", ("Name", "Anders Genannt"), ("Roles", "Reviewer"));
-        Assert.Equal(new Uri(world.Address, "/mitglieder"), changed.Location);
+        Assert.Equal(new Uri(world.Address, "/mitglieder?getan=gespeichert"), changed.Location);
         Assert.Contains("Anders Genannt", (await hub.GetAsync("/mitglieder")).Text, StringComparison.Ordinal);
 
         var stale = await hub.SubmitAsync(page, "aendern", ("Name", "Zu spät"));

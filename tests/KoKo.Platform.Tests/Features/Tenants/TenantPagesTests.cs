@@ -13,7 +13,7 @@ public sealed class TenantPagesTests(PlatformWorld world)
     {
         var page = await world.PageAsync("/kommunen?art=district&land=05");
 
-        Assert.Equal("Wer im Netzwerk mitmacht", page.Heading());
+        Assert.Equal("Mitglieder des Netzwerks", page.Heading());
         Assert.Equal("Kreis Coesfeld", page.QuerySelector(".koko-card__title a")!.TextContent.Trim());
         Assert.Equal(5, page.QuerySelectorAll(".koko-card").Length);
     }
@@ -30,6 +30,17 @@ public sealed class TenantPagesTests(PlatformWorld world)
     }
 
     [Fact]
+    public async Task A_town_is_called_as_people_call_it_and_its_official_name_stands_below()
+    {
+        var directory = await world.PageAsync("/kommunen?art=municipality&land=05");
+        var bocholt = await world.PageAsync("/kommunen/bocholt");
+
+        Assert.Contains("Bocholt", directory.QuerySelectorAll(".koko-card__title a").Select(link => link.TextContent.Trim()));
+        Assert.Equal("Bocholt", bocholt.Heading());
+        Assert.Equal(["Stadt oder Gemeinde", "Bocholt, Stadt"], bocholt.QuerySelectorAll("dd").Take(2).Select(fact => fact.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task A_form_with_mistakes_comes_back_with_all_of_them_and_everything_typed()
     {
         using var hub = new HubClient(world);
@@ -40,7 +51,7 @@ public sealed class TenantPagesTests(PlatformWorld world)
         var shown = Read(page);
         Assert.Equal(["#feld-regionkey", "#feld-contactname", "#feld-contactmail"], shown.QuerySelectorAll(".koko-error-list a").Select(link => link.GetAttribute("href")));
         Assert.NotNull(shown.QuerySelector("input#feld-regionkey[aria-invalid=true]"));
-        Assert.Equal("Ein Gemeindeschlüssel hat 8 (AGS) oder 12 (ARS) Ziffern, hier sind es 7. Führende Nullen gehören dazu und werden nicht ergänzt.", shown.QuerySelector(".koko-error-list a")!.TextContent);
+        Assert.Equal("Amtlicher Schlüssel: Ein Gemeindeschlüssel hat 8 (AGS) oder 12 (ARS) Ziffern, hier sind es 7. Führende Nullen gehören dazu und werden nicht ergänzt.", shown.QuerySelector(".koko-error-list a")!.TextContent);
         Assert.Equal(["Musterstadt", "5112000", "", "Amt 1", "kim"], shown.QuerySelectorAll("form input[type=text], form input[type=email]").Select(input => input.GetAttribute("value") ?? ""));
         Assert.Equal("municipality", shown.QuerySelector("select[name=Kind] option[selected]")!.GetAttribute("value"));
     }
@@ -51,7 +62,7 @@ public sealed class TenantPagesTests(PlatformWorld world)
         using var hub = new HubClient(world);
         var page = await ApplyAsync(hub, Applicants.Request("05112000"));
 
-        Assert.Contains("Für diesen Schlüssel gibt es schon einen Mandanten.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Für diesen Schlüssel gibt es schon ein Mitglied des Netzwerks.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +89,7 @@ public sealed class TenantPagesTests(PlatformWorld world)
         var path = $"/geschaeftsstelle/antraege/{id}";
 
         var without = await office.SubmitAsync(await office.GetAsync(path), "ablehnen", ("Reason", ""));
-        Assert.Contains("Bitte füllen Sie „Begründung“ aus.", without.Text, StringComparison.Ordinal);
+        Assert.Contains("Begründung: Diese Angabe fehlt.", without.Text, StringComparison.Ordinal);
         await office.SubmitAsync(without, "ablehnen", ("Reason", "Der Schlüssel gehört zu einer anderen Kommune."));
 
         Assert.Equal(OnboardingState.Refused, (await (await world.AppAsync("office")).SendAsync<GetOnboarding>(route: new { id })).As<OnboardingResponse>().State);

@@ -72,9 +72,9 @@ public sealed class MainLayoutTests(PlatformWorld world)
     }
 
     [Theory]
-    [InlineData(Roles.Reader, "bonn", new[] { "Mein Konto", "Gemerkte Suchen", "Mein Profil als Mediator*in", "Anfragen und Termine", "Eigene Praxisbeispiele", "Mein Mandant" })]
-    [InlineData(Roles.Auditor, "bonn", new[] { "Mein Konto", "Gemerkte Suchen", "Mein Profil als Mediator*in", "Anfragen und Termine", "Eigene Praxisbeispiele", "Mitglieder", "Mein Mandant" })]
-    [InlineData(Roles.Administrator, "office", new[] { "Mein Konto", "Gemerkte Suchen", "Mein Profil als Mediator*in", "Anfragen und Termine", "Eigene Praxisbeispiele", "Konferenzen verwalten", "Mitglieder", "Mein Mandant", "Anträge auf Teilnahme" })]
+    [InlineData(Roles.Reader, "bonn", new[] { "Mein Konto", "Gemerkte Suchen", "Mein Profil als Mediator*in", "Anfragen und Termine", "Eigene Praxisbeispiele", "Meine Organisation" })]
+    [InlineData(Roles.Auditor, "bonn", new[] { "Mein Konto", "Gemerkte Suchen", "Mein Profil als Mediator*in", "Anfragen und Termine", "Eigene Praxisbeispiele", "Mitglieder", "Meine Organisation" })]
+    [InlineData(Roles.Administrator, "office", new[] { "Mein Konto", "Gemerkte Suchen", "Mein Profil als Mediator*in", "Anfragen und Termine", "Eigene Praxisbeispiele", "Konferenzen verwalten", "Mitglieder", "Meine Organisation", "Anträge auf Teilnahme" })]
     public async Task Offers_what_the_role_may_do(Roles role, string slug, string[] labels)
     {
         using var hub = new HubClient(world);

@@ -19,7 +19,7 @@ public sealed class TenantFormsTests(PlatformWorld world)
         var answer = await hub.SubmitAsync(after, "anmelden", ("_tenant", TenantOf(before)), ("Mail", "a"), ("Password", "b"));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains("Dieses Formular gehört zu einem anderen Mandanten", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Dieses Formular gehört zu einer anderen Organisation", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,6 +8,15 @@ internal static class MemberForm
 {
     public static IReadOnlyList<Choice> Choices { get; } = [.. Enum.GetValues<Role>().Select(role => new Choice(role.ToString(), RoleLists.GermanOf(role)))];
 
+    /// <summary>What the list says after a form.</summary>
+    public static IReadOnlyDictionary<string, string> Done { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["eingeladen"] = "Die Einladung ist unterwegs.",
+        ["zurueckgezogen"] = "Die Einladung ist zurückgezogen.",
+        ["gespeichert"] = "Die Änderung ist gespeichert.",
+        ["entfernt"] = "Die Person ist kein Mitglied mehr.",
+    };
+
     /// <summary>A made-up role is left out, as if it had not been sent.</summary>
     public static IReadOnlyList<Role> RolesOf(string[]? sent) =>
         [.. Enum.GetValues<Role>().Where(role => sent?.Contains(role.ToString()) == true)];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KoKo.Platform.Demo;
 using KoKo.Platform.Foundation.Search;
 using KoKo.Platform.Foundation.Tenancy;
 using KoKo.Platform.Tests.Contract;
@@ -110,8 +111,12 @@ internal sealed class OperationPlaces(IsolationWorld isolation)
             operation,
             $"body {place.Pointer}",
             place.Shape == Shape.Id && !place.Pointer.StartsWith("/audiences", StringComparison.Ordinal) || place.Shape == Shape.Token ? PlaceRule.NotFoundOrInvalid : PlaceRule.LikeRandom,
-            Values([place.Shape]),
+            place.Pointer.StartsWith("/audiences", StringComparison.Ordinal) ? Addressed(place.Shape) : Values([place.Shape]),
             value => plain with { Body = place.With(value) }));
+
+    // the public directory gives the ids of tenants, B's and the office's, for this very use; every other id of B is an audience like one of nobody
+    private IReadOnlyList<Identifier> Addressed(Shape shape) =>
+        [.. Values([shape]).Where(identifier => identifier.Value != isolation.B.Id.ToString() && identifier.Value != DemoIds.Tenant("office").ToString())];
 
     private async Task<IEnumerable<Place>> VersionsAsync(ApiOperation operation, ProbeCall plain) =>
         operation.In("header").Any(header => NameOf(header) == "If-Match")

@@ -2,5 +2,5 @@ namespace KoKo.Platform.Client;
 
 internal static class GeneratedFrom
 {
-    public const string DocumentHash = "1d5567b811e019592c2a829953a8d2ae2653b1bde29d1753bf40670280ea0e86";
+    public const string DocumentHash = "c3cd927fcabcf4900c8d2ec2d6e3d044a22114c77572d2d2bc69990cadd06061";
 }

@@ -5,6 +5,8 @@ internal static class Measurement
 {
     private static readonly Dictionary<string, Func<TextWriter, CancellationToken, Task>> All = new(StringComparer.Ordinal)
     {
+        ["growth"] = GrowthComparison.RunAsync,
+        ["meilisearch"] = MeilisearchComparison.RunAsync,
         ["neighbour"] = NoisyNeighbour.RunAsync,
         ["search"] = SearchComparison.RunAsync,
         ["suggestions"] = SuggestionSpeed.RunAsync,

@@ -19,9 +19,15 @@ internal sealed class SearchPage(Window window)
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Suchen" }).ClickAsync();
     }
 
-    /// <summary>Follows a choice of a facet, which most searches find folded.</summary>
+    /// <summary>Follows a choice of a facet, which most searches find folded, and narrow screens all of them.</summary>
     public async Task NarrowAsync(string facet)
     {
+        var filters = window.Page.Locator(".koko-fold__toggle");
+        if (await filters.IsVisibleAsync())
+        {
+            await filters.ClickAsync();
+        }
+
         var choice = window.Page.Locator(".koko-facet__link", new() { HasText = facet }).First;
         if (!await choice.IsVisibleAsync())
         {

@@ -54,6 +54,11 @@ internal sealed class PlatformProcess : IAsyncDisposable
         return (process.ExitCode, await said + await complained);
     }
 
+    /// <summary>Begins a verb that is to be stopped before its end.</summary>
+    public void Begin(string verb) => serving = Start([verb]);
+
+    public bool IsRunning => serving is { HasExited: false };
+
     /// <summary>Serves until it is stopped.</summary>
     public async Task ServeAsync(params string[] settings)
     {

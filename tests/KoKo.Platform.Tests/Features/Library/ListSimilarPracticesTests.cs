@@ -104,7 +104,9 @@ public sealed class ListSimilarPracticesTests(PlatformWorld world)
         var section = page.QuerySelector("section[aria-labelledby=aehnliche-faelle]")!;
         Assert.Equal("Ähnliche Fälle", section.QuerySelector("h2")!.TextContent);
         var hit = section.QuerySelectorAll(".koko-result").Single(result => result.QuerySelector("a")!.GetAttribute("href") == $"/bibliothek/{other.Id}");
-        Assert.Contains("Konfliktart: Werte", hit.QuerySelectorAll("li").Select(reason => reason.TextContent));
+        var reasons = (await AskAsync(self, world.Anonymous)).Single(item => item.Practice.Id == other.Id).Reasons.Select(reason => reason.Label).ToList();
+        Assert.Contains("Konfliktart: Werte", reasons);
+        Assert.All(reasons.Take(3), reason => Assert.Contains(reason, hit.TextContent, StringComparison.Ordinal));
     }
 
     private async Task<PracticeResponse> PublishAsync(PracticeContent content, params string[] audiences)

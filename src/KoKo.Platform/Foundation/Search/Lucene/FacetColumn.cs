@@ -7,13 +7,15 @@ namespace KoKo.Platform.Foundation.Search.Lucene;
 internal sealed class FacetColumn
 {
     private readonly SortedSetDocValues? values;
+    private readonly FacetOrdinals ordinals;
     private readonly int[] counts;
     private readonly bool[]? chosen;
 
-    public FacetColumn(string name, SortedSetDocValues? values, IReadOnlyCollection<string>? choice)
+    public FacetColumn(string name, AtomicReader segment, IReadOnlyCollection<string>? choice)
     {
         Name = name;
-        this.values = values;
+        values = segment.GetSortedSetDocValues(IndexField.FacetPrefix + name);
+        ordinals = FacetOrdinals.Of(segment, name, values);
         var size = checked((int)(values?.ValueCount ?? 0));
         counts = new int[size];
         if (choice is null)
@@ -42,8 +44,7 @@ internal sealed class FacetColumn
             return true;
         }
 
-        values?.SetDocument(document);
-        for (var ordinal = Next(); ordinal >= 0; ordinal = Next())
+        foreach (var ordinal in ordinals.Of(document))
         {
             if (chosen[ordinal])
             {
@@ -57,9 +58,8 @@ internal sealed class FacetColumn
     /// <summary>How many of the chosen codes the document has.</summary>
     public int Shared(int document)
     {
-        values?.SetDocument(document);
         var shared = 0;
-        for (var ordinal = Next(); ordinal >= 0; ordinal = Next())
+        foreach (var ordinal in ordinals.Of(document))
         {
             shared += chosen![ordinal] ? 1 : 0;
         }
@@ -71,8 +71,7 @@ internal sealed class FacetColumn
     {
         List<string> codes = [];
         var code = new BytesRef();
-        values?.SetDocument(document);
-        for (var ordinal = Next(); ordinal >= 0; ordinal = Next())
+        foreach (var ordinal in ordinals.Of(document))
         {
             values!.LookupOrd(ordinal, code);
             codes.Add(code.Utf8ToString());
@@ -83,8 +82,7 @@ internal sealed class FacetColumn
 
     public void Count(int document)
     {
-        values?.SetDocument(document);
-        for (var ordinal = Next(); ordinal >= 0; ordinal = Next())
+        foreach (var ordinal in ordinals.Of(document))
         {
             counts[ordinal]++;
         }
@@ -103,7 +101,4 @@ internal sealed class FacetColumn
             }
         }
     }
-
-    // below 0 when the document has no further code: Lucene's own sign is -1, too
-    private int Next() => (int)(values?.NextOrd() ?? SortedSetDocValues.NO_MORE_ORDS);
 }

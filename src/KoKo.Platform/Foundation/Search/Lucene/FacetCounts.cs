@@ -21,7 +21,7 @@ internal sealed class FacetCounts(IReadOnlyDictionary<string, IReadOnlyCollectio
         columns =
         [
             .. names
-                .Select(name => new FacetColumn(name, segment.GetSortedSetDocValues(IndexField.FacetPrefix + name), filters.GetValueOrDefault(name)))
+                .Select(name => new FacetColumn(name, segment, filters.GetValueOrDefault(name)))
                 .OrderByDescending(column => column.IsChosen),
         ];
     }

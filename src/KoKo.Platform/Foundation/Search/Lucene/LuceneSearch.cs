@@ -13,8 +13,9 @@ internal sealed class LuceneSearch(IndexSearcher searcher, MunicipalAnalyzer ana
 
     public SearchResults Run(IReadOnlyCollection<string> audiences, SearchQuery query, CancellationToken cancellationToken)
     {
-        var visible = AudienceFilter.Of(audiences, query.Without);
-        var asked = AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys).WithOnly(query.Only);
+        // read once, whatever is asked of it
+        Filter visible = new CachingWrapperFilter(AudienceFilter.Of(audiences, query.Without));
+        Filter asked = query is { ExternalKeys.Count: 0, Only.Count: 0 } ? visible : AudienceFilter.Of(audiences, query.Without).WithKeys(query.ExternalKeys).WithOnly(query.Only);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
             return query.Scope == SearchScope.Titles ? SearchResults.None : Page(Collect(new MatchAllDocsQuery(), words: null, relaxed: false), query);

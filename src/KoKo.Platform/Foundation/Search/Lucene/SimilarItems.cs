@@ -78,6 +78,5 @@ internal sealed class SimilarItems(SimilarQuery query, CancellationToken cancell
             .ToDictionary(StringComparer.Ordinal);
     }
 
-    private static FacetColumn Column(AtomicReader segment, string name, IReadOnlyCollection<string>? codes) =>
-        new(name, segment.GetSortedSetDocValues(IndexField.FacetPrefix + name), codes);
+    private static FacetColumn Column(AtomicReader segment, string name, IReadOnlyCollection<string>? codes) => new(name, segment, codes);
 }

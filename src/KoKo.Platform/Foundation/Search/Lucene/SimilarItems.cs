@@ -31,8 +31,8 @@ internal sealed class SimilarItems(SimilarQuery query, CancellationToken cancell
         cancellationToken.ThrowIfCancellationRequested();
         var segment = context.AtomicReader;
         firstDocument = context.DocBase;
-        columns = [.. query.Facets.Where(facet => facet.Value.Count > 0).Select(facet => Column(segment, facet.Key, facet.Value))];
-        kind = Column(segment, SearchResults.KindFacet, [query.Kind]);
+        columns = [.. query.Facets.Where(facet => facet.Value.Count > 0).Select(facet => new FacetColumn(facet.Key, segment, facet.Value))];
+        kind = new FacetColumn(SearchResults.KindFacet, segment, [query.Kind]);
         dates = segment.GetNumericDocValues(IndexField.SortDate);
         keys = segment.GetSortedDocValues(IndexField.Key);
     }
@@ -73,10 +73,8 @@ internal sealed class SimilarItems(SimilarQuery query, CancellationToken cancell
             .Where(field => field.Name.StartsWith(IndexField.FacetPrefix, StringComparison.Ordinal))
             .Select(field => field.Name[IndexField.FacetPrefix.Length..])
             .Where(name => name != SearchResults.KindFacet)
-            .Select(name => KeyValuePair.Create(name, Column(leaf.AtomicReader, name, null).CodesOf(document - leaf.DocBase)))
+            .Select(name => KeyValuePair.Create(name, new FacetColumn(name, leaf.AtomicReader, choice: null).CodesOf(document - leaf.DocBase)))
             .Where(facet => facet.Value.Count > 0)
             .ToDictionary(StringComparer.Ordinal);
     }
-
-    private static FacetColumn Column(AtomicReader segment, string name, IReadOnlyCollection<string>? codes) => new(name, segment, codes);
 }
